@@ -1,0 +1,15 @@
+package io.jenkins.plugins.workshopfoundry.cloud;
+
+import io.jenkins.plugins.workshopfoundry.problem.Problem;
+import io.jenkins.plugins.workshopfoundry.resource.Region;
+import java.util.List;
+
+/** What can be asked before anything is created. */
+public interface Preflight {
+
+    /**
+     * Everything that would stop the work, all at once; creates nothing. Problems have ids WF9xx and the location of
+     * the whole directory.
+     */
+    List<Problem> check(Region region, Architecture architecture, int machines);
+}
