@@ -2,6 +2,7 @@ package io.jenkins.plugins.workshopfoundry.wait;
 
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,7 +37,7 @@ public final class Durations {
     /** The shortest exact form down to seconds, for instance {@code 1h30m}; {@code 0.4s} below a second. */
     public static String words(Duration duration) {
         if (duration.compareTo(Duration.ofSeconds(1)) < 0) {
-            return "%.1fs".formatted(duration.toMillis() / 1000.0);
+            return String.format(Locale.ROOT, "%.1fs", duration.toMillis() / 1000.0);
         }
         String words = unit(duration.toDaysPart(), "d")
                 + unit(duration.toHoursPart(), "h")

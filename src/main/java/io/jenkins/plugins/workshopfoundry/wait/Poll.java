@@ -58,7 +58,7 @@ public record Poll(Clock clock, Sleeper sleeper) {
                         "Look at the log above for the cause; 'workshop resume' tries again.");
             }
             sleeper.sleep(pause);
-            pause = min(pace.longest(), Duration.ofMillis((long) (pause.toMillis() * GROWTH)));
+            pause = min(pace.longest(), Duration.ofNanos((long) (pause.toNanos() * GROWTH)));
         }
     }
 
