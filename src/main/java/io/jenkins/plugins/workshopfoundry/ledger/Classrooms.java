@@ -1,0 +1,46 @@
+package io.jenkins.plugins.workshopfoundry.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Classrooms and their seats. */
+public interface Classrooms {
+
+    /** Records a classroom; recorded already under that id: replaced. */
+    void record(Hold hold, ClassroomRecord classroom);
+
+    /** Moves a classroom to a state, under the hold of the run that does it. */
+    void state(Hold hold, String id, ClassroomState state);
+
+    /** Moves its end. */
+    void extend(String id, Instant expires);
+
+    /** One classroom, closed or not. */
+    Optional<ClassroomRecord> find(String id);
+
+    /** The classroom that a join code opens, if it is open. */
+    Optional<ClassroomRecord> byJoinHash(String joinHash);
+
+    /** Every classroom that is not closed, oldest first. */
+    List<ClassroomRecord> standing();
+
+    /** Records a seat; recorded already: its place and endpoints are replaced, its learner stays. */
+    void seat(Hold hold, SeatRecord seat);
+
+    /** The seats of a classroom by number. */
+    List<SeatRecord> seats(String classroomId);
+
+    /**
+     * Gives the lowest free seat to a learner, in one transaction.
+     *
+     * @return empty if every seat is taken, or the learner already has one
+     */
+    Optional<SeatRecord> assign(String classroomId, String learner, String rejoinHash, Instant now);
+
+    /** Frees a seat; free already: a no-op. */
+    void release(String classroomId, int number);
+
+    /** Records a try to join, and counts the tries of the same key since then, this one included. */
+    int tries(String key, Instant now, Instant since);
+}

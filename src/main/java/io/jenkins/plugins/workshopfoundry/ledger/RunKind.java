@@ -1,0 +1,20 @@
+package io.jenkins.plugins.workshopfoundry.ledger;
+
+import java.util.Locale;
+
+/** What a run does. */
+public enum RunKind {
+    /** Makes an image of a workshop. */
+    BAKE,
+    /** Copies an image to regions and opens it to others. */
+    PUBLISH,
+    /** Opens a classroom. */
+    PROVISION,
+    /** Removes a classroom, an image or what is left over. */
+    TEARDOWN;
+
+    /** Lower case, for people. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
