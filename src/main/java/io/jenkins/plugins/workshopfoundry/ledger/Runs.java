@@ -37,13 +37,16 @@ public interface Runs {
      */
     RunStatus renew(Hold hold, Duration lease);
 
-    /** Asks for a run to be cancelled. Ended already: a no-op that answers false. */
+    /**
+     * Asks for a run to be cancelled; its error becomes {@code why}, so that null means that a person wanted it. Being
+     * cancelled already: a no-op that answers true. Ended already: a no-op that answers false.
+     */
     boolean requestCancel(String id, @Nullable String why);
 
     /** Marks the run, under the hold, as being cancelled because it failed. */
     void cancelling(Hold hold, String error);
 
-    /** Gives the run back, to be resumed later. A run that is being cancelled stays so. */
+    /** Gives the run back, to be resumed later. A run that is being cancelled stays so, its error too. */
     void suspend(Hold hold, String why);
 
     /** Ends the run and gives it back. The error that was given before stays. */

@@ -25,6 +25,11 @@ public abstract sealed class FoundryException extends RuntimeException
         this.remedy = remedy;
     }
 
+    /** What went wrong and what to do about it, in two sentences. */
+    public String sentences() {
+        return what + " " + remedy;
+    }
+
     /** One sentence: what went wrong, and where. */
     public String what() {
         return what;

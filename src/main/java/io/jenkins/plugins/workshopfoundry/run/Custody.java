@@ -1,0 +1,131 @@
+package io.jenkins.plugins.workshopfoundry.run;
+
+import io.jenkins.plugins.workshopfoundry.cloud.Cloud;
+import io.jenkins.plugins.workshopfoundry.cloud.Creation;
+import io.jenkins.plugins.workshopfoundry.ledger.ResourceRecord;
+import io.jenkins.plugins.workshopfoundry.ledger.ResourceState;
+import io.jenkins.plugins.workshopfoundry.ledger.Resources;
+import io.jenkins.plugins.workshopfoundry.problem.CloudUnavailable;
+import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
+import io.jenkins.plugins.workshopfoundry.wait.Poll;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The one way in which a run creates and removes: every call is preceded by a record of the intent and followed by a
+ * record of what came of it, so that after a crash at any instant the ledger can name whatever may be there.
+ */
+public final class Custody {
+
+    /** Asked again this often when there is no answer; a cloud's own client has retried before. */
+    private static final int TRIES = 4;
+
+    /** The first pause before asking again; each is twice the one before. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final RunContext run;
+    private final Cloud cloud;
+    private final Resources resources;
+
+    /** Custody of one run in one cloud. */
+    public Custody(RunContext run, Cloud cloud) {
+        this.run = run;
+        this.cloud = cloud;
+        this.resources = run.ledger().resources();
+    }
+
+    /** Creates everything on the list, in order, and returns the last: the thing that the rest was for. */
+    public ResourceRecord createAll(List<Creation> creations) {
+        ResourceRecord last = null;
+        for (Creation creation : creations) {
+            last = create(creation);
+        }
+        if (last == null) {
+            throw new IllegalArgumentException("There is nothing on the list.");
+        }
+        return last;
+    }
+
+    /** Creates one resource, or answers with the one that an earlier try created. */
+    public ResourceRecord create(Creation creation) {
+        run.heartbeat();
+        String point = "create." + creation.kind().word();
+        ResourceRecord intended = resources.intend(run.hold(), intent(creation));
+        run.at(point + ".intended");
+        if (intended.state() == ResourceState.LIVE
+                && intended.ref().filter(this::exists).isPresent()) {
+            return intended;
+        }
+        run.log().creating(creation.kind(), creation.name());
+        ResourceRef ref = patiently(() -> cloud.creations().create(creation));
+        run.at(point + ".called");
+        ResourceRecord live = resources.live(run.hold(), intended.id(), ref.id());
+        run.at(point + ".recorded");
+        adopt(live);
+        run.log().created(ref);
+        return live;
+    }
+
+    /** Records what the cloud made with the resource of itself. */
+    public void adopt(ResourceRecord live) {
+        ResourceRef ref = live.ref().orElseThrow();
+        for (ResourceRef child : patiently(() -> cloud.removal().children(ref))) {
+            resources.adopt(run.hold(), live, child);
+        }
+        run.at("adopt." + live.kind().word());
+    }
+
+    /** Calls a cloud, and again when there is no answer. */
+    public <T> T patiently(Supplier<T> call) {
+        Duration pause = PAUSE;
+        for (int tried = 1; ; tried++) {
+            try {
+                return call.get();
+            } catch (CloudUnavailable e) {
+                if (tried == TRIES) {
+                    throw e;
+                }
+                run.heartbeat();
+                run.poll().sleeper().sleep(pause);
+                pause = pause.multipliedBy(2);
+            }
+        }
+    }
+
+    /** A cloud that does not show a fresh resource yet has not lost it: asks for as long as the cloud may deny it. */
+    private boolean exists(ResourceRef ref) {
+        Duration settle = cloud.removal().settleTime();
+        try {
+            run.poll()
+                    .untilTrue(
+                            "The " + ref,
+                            Poll.Pace.brisk(settle),
+                            () -> patiently(() -> cloud.removal().exists(ref)));
+            return true;
+        } catch (CloudUnavailable e) {
+            return false;
+        }
+    }
+
+    private Resources.Intent intent(Creation creation) {
+        return new Resources.Intent(
+                cloud.provider(),
+                creation.region(),
+                creation.kind(),
+                creation.name(),
+                creation.labels().group(),
+                creation.labels().expires());
+    }
+
+    /** The cloud of this custody. */
+    public Cloud cloud() {
+        return cloud;
+    }
+
+    /** The resource that was intended under a name, wherever it stands. */
+    public Optional<ResourceRecord> named(Creation creation) {
+        return resources.named(cloud.provider(), creation.region(), creation.kind(), creation.name());
+    }
+}

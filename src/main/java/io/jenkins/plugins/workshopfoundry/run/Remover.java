@@ -1,0 +1,139 @@
+package io.jenkins.plugins.workshopfoundry.run;
+
+import io.jenkins.plugins.workshopfoundry.cloud.Cloud;
+import io.jenkins.plugins.workshopfoundry.ledger.ResourceRecord;
+import io.jenkins.plugins.workshopfoundry.ledger.Resources;
+import io.jenkins.plugins.workshopfoundry.problem.CloudRefused;
+import io.jenkins.plugins.workshopfoundry.problem.CloudUnavailable;
+import io.jenkins.plugins.workshopfoundry.problem.FoundryException;
+import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
+import io.jenkins.plugins.workshopfoundry.wait.Poll;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Removes what the ledger names, in the order of dependency, and believes in an absence only when the cloud has confirmed
+ * it for as long as it may deny a fresh resource.
+ */
+public final class Remover {
+
+    /** How long one resource may take to go: a large instance, a snapshot that is being used. */
+    private static final Duration LIMIT = Duration.ofMinutes(10);
+
+    /** What must go first goes first; among equals the youngest. */
+    private static final Comparator<ResourceRecord> ORDER = Comparator.comparing(ResourceRecord::kind)
+            .thenComparing(ResourceRecord::created, Comparator.reverseOrder())
+            .thenComparing(ResourceRecord::id);
+
+    private final RunContext run;
+    private final Custody custody;
+    private final Cloud cloud;
+    private final Resources resources;
+
+    /** Removal on behalf of one run in one cloud. */
+    public Remover(RunContext run, Cloud cloud) {
+        this.run = run;
+        this.custody = new Custody(run, cloud);
+        this.cloud = cloud;
+        this.resources = run.ledger().resources();
+    }
+
+    /** The order in which resources are removed. */
+    public static List<ResourceRecord> ordered(List<ResourceRecord> records) {
+        return records.stream().sorted(ORDER).toList();
+    }
+
+    /**
+     * Removes everything on the list that is of this cloud and may still stand.
+     *
+     * @return what was removed
+     * @throws CloudUnavailable if something would not go; everything else is gone
+     */
+    public List<ResourceRecord> removeAll(List<ResourceRecord> records) {
+        List<ResourceRecord> removed = new ArrayList<>();
+        List<FoundryException> failures = new ArrayList<>();
+        for (ResourceRecord record : ordered(records)) {
+            if (record.provider() == cloud.provider() && record.state().standing()) {
+                try {
+                    remove(record);
+                    removed.add(record);
+                } catch (CloudRefused | CloudUnavailable e) {
+                    run.log().warning(record.kind().word() + " " + record.name() + " is still there: " + e.sentences());
+                    failures.add(e);
+                }
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
+        }
+        return removed;
+    }
+
+    private void remove(ResourceRecord record) {
+        run.heartbeat();
+        run.log().removing(record.kind(), record.name());
+        Optional<ResourceRef> ref = record.ref().or(() -> search(record));
+        if (ref.isPresent()) {
+            for (ResourceRef child : custody.patiently(() -> cloud.removal().children(ref.get()))) {
+                resources.adopt(run.hold(), record, child);
+            }
+            resources.removing(run.hold(), record.id());
+            run.at("remove." + record.kind().word() + ".intended");
+            vanish(record, ref.get());
+            run.at("remove." + record.kind().word() + ".called");
+        }
+        resources.gone(run.hold(), record.id());
+        run.log().removed(record.kind(), record.name());
+        run.at("remove." + record.kind().word() + ".recorded");
+        removeChildren(record);
+    }
+
+    /** What came with it and did not go with it. */
+    private void removeChildren(ResourceRecord parent) {
+        for (ResourceRecord child : resources.ofRun(parent.runId())) {
+            if (parent.id().equals(child.parent()) && child.state().standing()) {
+                remove(child);
+            }
+        }
+    }
+
+    /** A creation may have died unanswered: the name is asked for until the cloud can no longer deny it. */
+    private Optional<ResourceRef> search(ResourceRecord record) {
+        Instant end = run.poll().clock().instant().plus(cloud.removal().settleTime());
+        while (true) {
+            Optional<ResourceRef> found =
+                    custody.patiently(() -> cloud.removal().find(record.kind(), record.region(), record.name()));
+            if (found.isPresent() || !run.poll().clock().instant().isBefore(end)) {
+                return found;
+            }
+            run.poll().sleeper().sleep(Duration.ofMillis(500));
+        }
+    }
+
+    private void vanish(ResourceRecord record, ResourceRef ref) {
+        Instant believable = record.updated().plus(cloud.removal().settleTime());
+        run.poll().untilTrue("The end of " + ref, Poll.Pace.brisk(LIMIT), () -> {
+            boolean asked = ask(ref);
+            boolean there = custody.patiently(() -> cloud.removal().exists(ref));
+            return asked && !there && !run.poll().clock().instant().isBefore(believable);
+        });
+    }
+
+    /** Refused is asked again: what uses it may be on its way out. The last refusal is the caller's answer. */
+    private boolean ask(ResourceRef ref) {
+        try {
+            custody.patiently(() -> {
+                cloud.removal().remove(ref);
+                return true;
+            });
+            return true;
+        } catch (CloudRefused e) {
+            run.log().note(e.what());
+            return false;
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package io.jenkins.plugins.workshopfoundry.run;
+
+import io.jenkins.plugins.workshopfoundry.ledger.Hold;
+import io.jenkins.plugins.workshopfoundry.ledger.Ledger;
+import io.jenkins.plugins.workshopfoundry.ledger.ResourceRecord;
+import io.jenkins.plugins.workshopfoundry.ledger.RunRecord;
+import io.jenkins.plugins.workshopfoundry.ledger.RunStatus;
+import io.jenkins.plugins.workshopfoundry.problem.CloudUnavailable;
+import io.jenkins.plugins.workshopfoundry.problem.FoundryException;
+import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
+import io.jenkins.plugins.workshopfoundry.problem.LedgerBroken;
+import io.jenkins.plugins.workshopfoundry.problem.RunStopped;
+import io.jenkins.plugins.workshopfoundry.resource.Provider;
+import io.jenkins.plugins.workshopfoundry.wait.Poll;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries out runs: takes one, goes through its stages, and leaves it in a state from which somebody can go on.
+ *
+ * <ul>
+ *   <li>Done: DONE.
+ *   <li>No answer from a cloud, or this process is asked to stop: SUSPENDED; what was made stands until somebody resumes
+ *       or cancels the run, or the sweep does.
+ *   <li>Refused: what was made is removed; FAILED.
+ *   <li>Cancelled: what was made is removed; CANCELLED.
+ *   <li>The process dies: the lease passes, and the next owner goes on.
+ * </ul>
+ */
+public final class Runner {
+
+    private final Ledger ledger;
+    private final Clouds clouds;
+    private final Poll poll;
+    private final RunSettings settings;
+    private final Checkpoints checkpoints;
+
+    /** A runner for one process. */
+    public Runner(Ledger ledger, Clouds clouds, Poll poll, RunSettings settings, Checkpoints checkpoints) {
+        this.ledger = ledger;
+        this.clouds = clouds;
+        this.poll = poll;
+        this.settings = settings;
+        this.checkpoints = checkpoints;
+    }
+
+    /**
+     * Takes the run and goes on with it, from wherever it is.
+     *
+     * @throws InvalidRequest if somebody else holds it
+     * @throws FoundryException whatever ended or suspended it; the run's state is recorded before
+     */
+    public <R> R perform(RunRecord record, DurableWork<R> work, RunLog log) {
+        RunContext run = context(record.id(), log);
+        try {
+            if (ledger.runs().renew(run.hold(), settings.lease()) == RunStatus.CANCELLING) {
+                throw undo(run, work, null);
+            }
+            checkpoints.at("run.taken");
+            R result = work.perform(run);
+            ledger.runs().end(run.hold(), RunStatus.DONE);
+            checkpoints.at("run.done");
+            return result;
+        } catch (FoundryException e) {
+            throw settle(run, work, e);
+        } catch (RuntimeException e) {
+            ledger.runs().suspend(run.hold(), String.valueOf(e.getMessage()));
+            throw e;
+        }
+    }
+
+    /** Takes the run, which is CANCELLING, and removes what it made. */
+    public void cancel(RunRecord record, DurableWork<?> work, RunLog log) {
+        FoundryException end = undo(context(record.id(), log), work, null);
+        if (!(end instanceof RunStopped stopped) || stopped.reason() != RunStopped.Reason.CANCELLED) {
+            throw end;
+        }
+    }
+
+    private RunContext context(String runId, RunLog log) {
+        Hold hold = ledger.runs()
+                .acquire(runId, settings.owner(), settings.lease(), settings.ownerIsGone())
+                .orElseThrow(() -> new InvalidRequest(
+                        "Run " + runId + " is being worked on by another process.",
+                        "Wait for it to end, or for its lease to pass: 'workshop show " + runId + "' tells when."));
+        return new RunContext(ledger, hold, poll, settings, checkpoints, log);
+    }
+
+    private FoundryException settle(RunContext run, DurableWork<?> work, FoundryException e) {
+        if (e instanceof RunStopped stopped) {
+            return stopped(run, work, stopped);
+        }
+        if (e instanceof LedgerBroken) {
+            return e;
+        }
+        if (e instanceof CloudUnavailable) {
+            ledger.runs().suspend(run.hold(), e.sentences());
+            return e;
+        }
+        ledger.runs().cancelling(run.hold(), e.sentences());
+        return undo(run, work, e);
+    }
+
+    private FoundryException stopped(RunContext run, DurableWork<?> work, RunStopped stopped) {
+        return switch (stopped.reason()) {
+            case TAKEN_OVER -> stopped;
+            case INTERRUPTED -> {
+                ledger.runs().suspend(run.hold(), stopped.what());
+                yield stopped;
+            }
+            case CANCELLED -> undo(run, work, null);
+        };
+    }
+
+    /** Removes what the run made, and ends it; answers with what the caller is to be told. */
+    private FoundryException undo(RunContext run, DurableWork<?> work, @Nullable FoundryException failure) {
+        run.undoing();
+        try {
+            List<ResourceRecord> made = ledger.resources().ofRun(run.id());
+            for (Provider provider :
+                    made.stream().map(ResourceRecord::provider).distinct().toList()) {
+                new Remover(run, clouds.of(provider)).removeAll(made);
+            }
+        } catch (FoundryException e) {
+            ledger.runs().suspend(run.hold(), e.sentences());
+            return e;
+        }
+        work.undone(run);
+        ledger.secrets().forget(run.id());
+        boolean failed = failure != null || failedBefore(run);
+        ledger.runs().end(run.hold(), failed ? RunStatus.FAILED : RunStatus.CANCELLED);
+        return Objects.requireNonNullElseGet(
+                failure,
+                () -> new RunStopped(
+                        RunStopped.Reason.CANCELLED,
+                        "Run " + run.id() + " was cancelled.",
+                        "Nothing that it made is left."));
+    }
+
+    private boolean failedBefore(RunContext run) {
+        return ledger.runs().find(run.id()).map(RunRecord::error).isPresent();
+    }
+}
