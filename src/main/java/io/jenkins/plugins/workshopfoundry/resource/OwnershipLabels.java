@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param name the name under which it was intended; it is what makes creation idempotent
  * @param group the classroom or image it belongs to, or null while it belongs to the run alone
  * @param expires when nobody will miss it any more, or null for things that are kept until they are removed
+ * @param created when the run that made it began; a sweep spares what is young
  */
 public record OwnershipLabels(
         String controller,
         String run,
         String name,
         @Nullable String group,
-        @Nullable Instant expires) {
+        @Nullable Instant expires,
+        Instant created) {
 
     /** The key that every resource of ours carries, with the value {@code true}. */
     public static final String MARK = "workshop-foundry";
@@ -34,14 +36,16 @@ public record OwnershipLabels(
     private static final String NAME = MARK + "-name";
     private static final String GROUP = MARK + "-group";
     private static final String EXPIRES = MARK + "-expires";
+    private static final String CREATED = MARK + "-created";
 
-    /** The labels as a cloud keeps them; the expiry in whole seconds since the epoch. */
+    /** The labels as a cloud keeps them; the times in whole seconds since the epoch. */
     public Map<String, String> toMap() {
         Map<String, String> labels = new LinkedHashMap<>();
         labels.put(MARK, "true");
         labels.put(CONTROLLER, controller);
         labels.put(RUN, run);
         labels.put(NAME, name);
+        labels.put(CREATED, Long.toString(created.getEpochSecond()));
         if (group != null) {
             labels.put(GROUP, group);
         }
@@ -56,15 +60,17 @@ public record OwnershipLabels(
         String controller = labels.get(CONTROLLER);
         String run = labels.get(RUN);
         String name = labels.get(NAME);
-        if (!"true".equals(labels.get(MARK)) || controller == null || run == null || name == null) {
+        Instant created = instant(labels.get(CREATED));
+        if (!"true".equals(labels.get(MARK)) || controller == null || run == null || name == null || created == null) {
             return Optional.empty();
         }
-        return Optional.of(new OwnershipLabels(controller, run, name, labels.get(GROUP), instant(labels.get(EXPIRES))));
+        return Optional.of(
+                new OwnershipLabels(controller, run, name, labels.get(GROUP), instant(labels.get(EXPIRES)), created));
     }
 
     /** The same owner, for a resource of another name. */
     public OwnershipLabels named(String other) {
-        return new OwnershipLabels(controller, run, other, group, expires);
+        return new OwnershipLabels(controller, run, other, group, expires, created);
     }
 
     private static @Nullable Instant instant(@Nullable String seconds) {
