@@ -1,0 +1,3 @@
+package io.jenkins.plugins.workshopfoundry.architecture.samples.attic;
+
+record Box(String content) {}

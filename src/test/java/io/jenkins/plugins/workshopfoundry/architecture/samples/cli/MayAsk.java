@@ -1,0 +1,9 @@
+package io.jenkins.plugins.workshopfoundry.architecture.samples.cli;
+
+import java.time.Instant;
+
+final class MayAsk {
+    Instant now() {
+        return Instant.now();
+    }
+}

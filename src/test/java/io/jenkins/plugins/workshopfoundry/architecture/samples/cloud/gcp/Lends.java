@@ -1,0 +1,3 @@
+package io.jenkins.plugins.workshopfoundry.architecture.samples.cloud.gcp;
+
+public record Lends(String what) {}
