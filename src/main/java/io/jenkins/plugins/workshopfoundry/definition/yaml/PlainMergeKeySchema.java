@@ -1,0 +1,31 @@
+package io.jenkins.plugins.workshopfoundry.definition.yaml;
+
+import java.util.Map;
+import org.snakeyaml.engine.v2.api.ConstructNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.resolver.ScalarResolver;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
+import org.snakeyaml.engine.v2.schema.Schema;
+
+/**
+ * The core schema, except that {@code <<} stays a plain key. The library's own merging forgets where a merged key stands,
+ * and never ends on a mapping that merges itself.
+ */
+final class PlainMergeKeySchema implements Schema {
+
+    private final Schema core = new CoreSchema();
+
+    @Override
+    public ScalarResolver getScalarResolver() {
+        ScalarResolver resolver = core.getScalarResolver();
+        return (value, implicit) -> {
+            Tag tag = resolver.resolve(value, implicit);
+            return tag.equals(Tag.MERGE) ? Tag.STR : tag;
+        };
+    }
+
+    @Override
+    public Map<Tag, ConstructNode> getSchemaTagConstructors() {
+        return core.getSchemaTagConstructors();
+    }
+}
