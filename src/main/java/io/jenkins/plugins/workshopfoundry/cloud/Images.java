@@ -1,5 +1,6 @@
 package io.jenkins.plugins.workshopfoundry.cloud;
 
+import io.jenkins.plugins.workshopfoundry.resource.Architecture;
 import io.jenkins.plugins.workshopfoundry.resource.Region;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
 import java.util.List;

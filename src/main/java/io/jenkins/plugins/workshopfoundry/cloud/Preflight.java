@@ -1,6 +1,7 @@
 package io.jenkins.plugins.workshopfoundry.cloud;
 
 import io.jenkins.plugins.workshopfoundry.problem.Problem;
+import io.jenkins.plugins.workshopfoundry.resource.Architecture;
 import io.jenkins.plugins.workshopfoundry.resource.Region;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.workshopfoundry.definition;
 
+import io.jenkins.plugins.workshopfoundry.resource.Architecture;
 import java.util.List;
 import java.util.Map;
 

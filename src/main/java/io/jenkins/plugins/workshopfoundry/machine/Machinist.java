@@ -1,0 +1,97 @@
+package io.jenkins.plugins.workshopfoundry.machine;
+
+import io.jenkins.plugins.workshopfoundry.cloud.MachineSpec;
+import io.jenkins.plugins.workshopfoundry.cloud.MachineView;
+import io.jenkins.plugins.workshopfoundry.ledger.ResourceRecord;
+import io.jenkins.plugins.workshopfoundry.problem.CloudRefused;
+import io.jenkins.plugins.workshopfoundry.remote.Remote;
+import io.jenkins.plugins.workshopfoundry.remote.Remotes;
+import io.jenkins.plugins.workshopfoundry.remote.Remotes.KeyPairText;
+import io.jenkins.plugins.workshopfoundry.run.Custody;
+import io.jenkins.plugins.workshopfoundry.run.RunContext;
+import io.jenkins.plugins.workshopfoundry.run.Vault;
+import io.jenkins.plugins.workshopfoundry.wait.Poll;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Makes and reaches the machines of one run. */
+public final class Machinist {
+
+    /** From the request to a login: a large cloud machine on a bad day. */
+    private static final Duration BOOT = Duration.ofMinutes(10);
+
+    private static final String PRIVATE = "ssh-private-key";
+    private static final String PUBLIC = "ssh-public-key";
+
+    private final RunContext run;
+    private final Custody custody;
+    private final Remotes remotes;
+    private final Vault vault;
+
+    /** A machinist for one run, in the cloud of its custody. */
+    public Machinist(RunContext run, Custody custody, Remotes remotes, Vault vault) {
+        this.run = run;
+        this.custody = custody;
+        this.remotes = remotes;
+        this.vault = vault;
+    }
+
+    /** The key pair of an owner (a run or a classroom): the one that was made before, or a fresh one. */
+    public KeyPairText key(String owner) {
+        return known(owner).orElseGet(() -> {
+            KeyPairText fresh = remotes.newKey();
+            vault.put(owner, PUBLIC, fresh.publicLine());
+            vault.put(owner, PRIVATE, fresh.privatePem());
+            return known(owner).orElse(fresh);
+        });
+    }
+
+    private Optional<KeyPairText> known(String owner) {
+        return vault.get(owner, PRIVATE)
+                .flatMap(pem -> vault.get(owner, PUBLIC).map(line -> new KeyPairText(line, pem)));
+    }
+
+    /** Makes a machine and everything that comes with it. */
+    public ResourceRecord make(MachineSpec spec) {
+        return custody.createAll(custody.cloud().machines().plan(spec));
+    }
+
+    /**
+     * Waits until the machine can be logged into; its host key is pinned at first contact, and compared with what the
+     * cloud vouches for where it does.
+     */
+    public Remote reach(ResourceRecord machine, KeyPairText key) {
+        MachineView view = await(machine);
+        ResourceRecord now = run.ledger().resources().find(machine.id()).orElse(machine);
+        Remote remote = remotes.to(new Remotes.Address(host(view), view.sshPort(), view.user(), now.hostKey()), key);
+        run.heartbeat();
+        String hostKey = remote.await(BOOT);
+        if (!view.hostKeys().isEmpty() && !view.hostKeys().contains(hostKey)) {
+            throw new CloudRefused(
+                    "Machine " + machine.name() + " answers with a host key that its cloud does not vouch for.",
+                    "Somebody may stand in between: do not go on from this network.");
+        }
+        run.ledger().resources().pin(run.hold(), machine.id(), hostKey);
+        custody.adopt(now);
+        return remote;
+    }
+
+    /** Waits until the machine runs and has an address. */
+    public MachineView await(ResourceRecord machine) {
+        return run.poll().until("Machine " + machine.name(), Poll.Pace.brisk(BOOT), () -> {
+            MachineView view = custody.patiently(
+                    () -> custody.cloud().machines().describe(machine.ref().orElseThrow()));
+            return view.state() == MachineView.State.RUNNING && view.host() != null
+                    ? Optional.of(view)
+                    : Optional.empty();
+        });
+    }
+
+    private static String host(MachineView view) {
+        String host = view.host();
+        if (host == null) {
+            throw new IllegalStateException("A machine that was waited for has no address.");
+        }
+        return host;
+    }
+}
