@@ -14,7 +14,7 @@ import java.math.BigInteger;
 /** YAML that was read and interpolated, as JSON that Compose will interpolate once more: a dollar is doubled. */
 final class YamlJson {
 
-    private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private YamlJson() {}
 

@@ -77,18 +77,24 @@ final class Rooms {
             Room.of("remote", "working on a machine is the same on every cloud")
                     .and(LEAVES)
                     .with("org.apache.sshd", "org.bouncycastle", COMPRESS),
-            Room.of("bake", STAGE, "definition", "validate", "cloud", "run", "ledger", "remote")
+            Room.of("machine", "what bake, provision and classroom do on a machine is one thing", "cloud", "run")
+                    .and(Set.of("ledger", "remote"))
                     .and(LEAVES)
                     .with(COMPRESS),
+            Room.of("bake", STAGE, "definition", "validate", "cloud", "run", "ledger", "remote", "machine")
+                    .and(Set.of("definition.yaml"))
+                    .and(LEAVES)
+                    .with(COMPRESS, JACKSON),
             Room.of("publish", STAGE, "bake", "cloud", "run", "ledger").and(LEAVES),
-            Room.of("provision", STAGE, "bake", "publish", "cloud", "run", "ledger", "remote")
+            Room.of("provision", STAGE, "bake", "publish", "cloud", "run", "ledger", "remote", "machine")
+                    .and(Set.of("classroom"))
                     .and(LEAVES),
             Room.of("classroom", "a classroom lives on when what made it is forgotten", "ledger", "cloud", "run")
-                    .and(Set.of("remote"))
+                    .and(Set.of("remote", "machine"))
                     .and(LEAVES),
             Room.of("teardown", "teardown must work when the definition is lost", "ledger", "cloud", "run")
                     .and(LEAVES),
-            Room.of("schedule", "the schedule decides when, never how", "teardown", "classroom", "ledger")
+            Room.of("schedule", "the schedule decides when, never how", "teardown", "classroom", "ledger", "run")
                     .and(LEAVES),
             Room.of("cloud.aws", ADAPTER, "cloud").and(LEAVES).with("software.amazon.awssdk"),
             Room.of("cloud.gcp", ADAPTER, "cloud").and(LEAVES).with("com.google.cloud", "com.google.auth"),

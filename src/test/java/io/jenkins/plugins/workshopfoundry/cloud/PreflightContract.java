@@ -3,6 +3,7 @@ package io.jenkins.plugins.workshopfoundry.cloud;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.workshopfoundry.problem.Problem;
+import io.jenkins.plugins.workshopfoundry.resource.Architecture;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

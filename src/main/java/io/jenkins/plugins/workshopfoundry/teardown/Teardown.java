@@ -1,0 +1,103 @@
+package io.jenkins.plugins.workshopfoundry.teardown;
+
+import io.jenkins.plugins.workshopfoundry.cloud.OwnedResource;
+import io.jenkins.plugins.workshopfoundry.ledger.Ledger;
+import io.jenkins.plugins.workshopfoundry.ledger.RunKind;
+import io.jenkins.plugins.workshopfoundry.ledger.RunRecord;
+import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
+import io.jenkins.plugins.workshopfoundry.run.Clouds;
+import io.jenkins.plugins.workshopfoundry.run.DurableWork;
+import io.jenkins.plugins.workshopfoundry.run.Json;
+import io.jenkins.plugins.workshopfoundry.run.RunContext;
+import io.jenkins.plugins.workshopfoundry.run.RunLog;
+import io.jenkins.plugins.workshopfoundry.run.RunSettings;
+import io.jenkins.plugins.workshopfoundry.run.Runner;
+import io.jenkins.plugins.workshopfoundry.wait.Poll;
+import java.util.List;
+
+/** The way back: ends what is still being made, then removes what was made. */
+public final class Teardown {
+
+    private final Ledger ledger;
+    private final Clouds clouds;
+    private final Runner runner;
+    private final Poll poll;
+
+    /** Teardown on one ledger. */
+    public Teardown(Ledger ledger, Clouds clouds, Runner runner, Poll poll) {
+        this.ledger = ledger;
+        this.clouds = clouds;
+        this.runner = runner;
+        this.poll = poll;
+    }
+
+    /** What a teardown run was asked for. */
+    record Request(String group) {}
+
+    /** Removes everything of a classroom or an image; removed already: a no-op. */
+    public TeardownResult remove(String group, RunLog log) {
+        for (RunRecord open : ledger.runs().about(group)) {
+            if (!open.status().ended() && open.kind() != RunKind.TEARDOWN) {
+                cancel(open.id(), log);
+            }
+        }
+        RunRecord record = openTeardown(group);
+        return runner.perform(record, new TeardownRun(record, clouds), log);
+    }
+
+    /** A teardown that died is gone on with. */
+    private RunRecord openTeardown(String group) {
+        return ledger.runs().about(group).stream()
+                .filter(run -> run.kind() == RunKind.TEARDOWN && !run.status().ended())
+                .findFirst()
+                .orElseGet(() -> ledger.runs().create(RunKind.TEARDOWN, group, Json.write(new Request(group))));
+    }
+
+    /** Removes what carries our labels and belongs to nothing that lives. */
+    public TeardownResult removeOrphans(List<OwnedResource> orphans, RunLog log) {
+        if (orphans.isEmpty()) {
+            return TeardownResult.nothing();
+        }
+        RunRecord record = ledger.runs().create(RunKind.TEARDOWN, "orphans", Json.write(new Request("orphans")));
+        return runner.perform(record, new OrphanRun(orphans, clouds), log);
+    }
+
+    /**
+     * Cancels a run and sees that what it made goes: its owner does it, or, where that is gone, this process.
+     *
+     * @throws InvalidRequest if there is no such run
+     */
+    public void cancel(String runId, RunLog log) {
+        RunRecord record = ledger.runs()
+                .find(runId)
+                .orElseThrow(() -> new InvalidRequest(
+                        "There is no run " + runId + ".", "'workshop list' shows the runs there are."));
+        if (!ledger.runs().requestCancel(runId, null)) {
+            return;
+        }
+        poll.untilTrue("The end of run " + runId, Poll.Pace.brisk(RunSettings.LEASE.multipliedBy(2)), () -> {
+            return ended(runId) || takeOver(record, log);
+        });
+    }
+
+    private boolean takeOver(RunRecord record, RunLog log) {
+        try {
+            runner.cancel(record, new Nothing(), log);
+            return true;
+        } catch (InvalidRequest busy) {
+            return false;
+        }
+    }
+
+    private boolean ended(String runId) {
+        return ledger.runs().find(runId).filter(run -> !run.status().ended()).isEmpty();
+    }
+
+    /** A run that is cancelled needs nothing of what it was about. */
+    private static final class Nothing implements DurableWork<Boolean> {
+        @Override
+        public Boolean perform(RunContext run) {
+            return true;
+        }
+    }
+}
