@@ -144,7 +144,7 @@ class DetachedIT {
             Remote through = REMOTES.to(OpenSshServer.address(proxy.port(), null), KEY);
             Progress progress = new Progress(0, -1);
             while (!progress.ended()) {
-                proxy.cutAfter(100_000);
+                proxy.cutAfter(5_000);
                 progress = through.follow("cut", progress.offset(), lines::add);
             }
 
