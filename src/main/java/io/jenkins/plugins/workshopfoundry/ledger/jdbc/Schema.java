@@ -43,7 +43,7 @@ record Schema(int version, List<String> locations) {
                 .placeholders(words)
                 .table(HISTORY)
                 .failOnMissingLocations(true)
-                .loggers("slf4j")
+                .loggers(FlywayLog.class.getName())
                 .load()
                 .migrate();
     }
