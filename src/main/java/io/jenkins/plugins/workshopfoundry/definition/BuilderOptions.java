@@ -71,4 +71,10 @@ public record BuilderOptions(
         machine = Map.copyOf(machine);
         env = Map.copyOf(env);
     }
+
+    /** The same options for another base and architecture, those of a machine.yaml. */
+    BuilderOptions on(Located<Base> otherBase, Located<Architecture> otherArchitecture) {
+        return new BuilderOptions(
+                file, name, version, family, otherBase, otherArchitecture, machine, diskGigabytes, entry, seats, env);
+    }
 }

@@ -12,10 +12,12 @@ import java.util.Optional;
  *
  * @param file the file's name, relative to the workshop
  * @param readable whether it is there and could be parsed; everything is empty where it is not
- * @param document the whole file
+ * @param written the whole file after merge keys, its variables as written: what a copy for a seat is made from
+ * @param document the whole file, its variables replaced as far as their values are known before the machine runs
  * @param services the services by name, in the order of the file
  */
-public record Compose(String file, boolean readable, YamlMap document, Map<String, ComposeService> services) {
+public record Compose(
+        String file, boolean readable, YamlMap written, YamlMap document, Map<String, ComposeService> services) {
 
     /** Copies the services and keeps their order. */
     public Compose {
@@ -24,7 +26,8 @@ public record Compose(String file, boolean readable, YamlMap document, Map<Strin
 
     /** Stands in for a file that is missing or broken. */
     public static Compose unreadable(String file) {
-        return new Compose(file, false, YamlMap.empty(Location.of(file)), Map.of());
+        YamlMap empty = YamlMap.empty(Location.of(file));
+        return new Compose(file, false, empty, empty, Map.of());
     }
 
     /** One service. */
