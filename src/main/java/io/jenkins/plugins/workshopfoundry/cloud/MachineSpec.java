@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param diskGb size of the root disk in GB (2^30 bytes); the local cloud shares the host's disk
  * @param architecture its processor
  * @param publicKey the one key that may log in as root or the image's administrator, one line in OpenSSH's form
- * @param metadata what the machine may read about itself; never a secret. Keys are lower case with hyphens
+ * @param metadata what the machine may read about itself; never a secret. Keys are upper-case letters, digits and underscores
  * @param access its perimeter
  * @param deadline when it ends itself, whatever happens to us
  * @param spot whether the cloud may take it back for a lower price

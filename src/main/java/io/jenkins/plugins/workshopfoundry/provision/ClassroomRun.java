@@ -1,0 +1,112 @@
+package io.jenkins.plugins.workshopfoundry.provision;
+
+import io.jenkins.plugins.workshopfoundry.bake.BakedImage;
+import io.jenkins.plugins.workshopfoundry.classroom.ClassroomLayout;
+import io.jenkins.plugins.workshopfoundry.classroom.ClassroomLayout.RoomMachine;
+import io.jenkins.plugins.workshopfoundry.classroom.Hash;
+import io.jenkins.plugins.workshopfoundry.classroom.SeatSecrets;
+import io.jenkins.plugins.workshopfoundry.ledger.ClassroomRecord;
+import io.jenkins.plugins.workshopfoundry.ledger.ClassroomState;
+import io.jenkins.plugins.workshopfoundry.ledger.RunRecord;
+import io.jenkins.plugins.workshopfoundry.run.DurableWork;
+import io.jenkins.plugins.workshopfoundry.run.Json;
+import io.jenkins.plugins.workshopfoundry.run.RunContext;
+import java.util.List;
+
+/** From a baked image to an open classroom. */
+public final class ClassroomRun implements DurableWork<Classroom> {
+
+    private final RunRecord record;
+    private final ProvisionRequest request;
+    private final BakedImage image;
+    private final Tools tools;
+
+    /**
+     * @param record the run; its subject is the classroom's id
+     * @param request what to open
+     * @param image what to start from
+     * @param tools what to work with
+     */
+    public ClassroomRun(RunRecord record, ProvisionRequest request, BakedImage image, Tools tools) {
+        this.record = record;
+        this.request = request;
+        this.image = image;
+        this.tools = tools;
+    }
+
+    /** A stage that leaves nothing but that it is done. */
+    record Done(boolean done) {
+        static final Done YES = new Done(true);
+    }
+
+    @Override
+    public Classroom perform(RunContext run) {
+        ClassroomLayout planned = run.stage("plan", ClassroomLayout.class, () -> plan(run));
+        RoomMachines machines = new RoomMachines(run, tools, record, request, image);
+        ClassroomLayout layout = run.stage("machines", ClassroomLayout.class, () -> machines.make(planned));
+        run.stage("doors", Done.class, () -> machines.deliver(layout, secrets()));
+        run.stage("seats", Done.class, () -> machines.awaitSeats(layout));
+        run.stage("open", Done.class, () -> open(run, layout));
+        return new Classroom(
+                record.subject(),
+                image.name(),
+                run.ledger().classrooms().find(record.subject()).orElseThrow().expires(),
+                secrets().joinCode(),
+                run.ledger().classrooms().seats(record.subject()));
+    }
+
+    @Override
+    public void undone(RunContext run) {
+        run.ledger()
+                .classrooms()
+                .find(record.subject())
+                .ifPresent(room -> run.ledger().classrooms().state(run.hold(), room.id(), ClassroomState.CLOSED));
+        run.ledger().secrets().forget(record.subject());
+    }
+
+    private ClassroomLayout plan(RunContext run) {
+        secrets().make(request.seats(), tools.secrets(), tools.codes());
+        List<RoomMachine> machines = SeatLayout.of(
+                tools.cloud().provider(),
+                image.details().architecture(),
+                record.subject(),
+                request.seats(),
+                image.details().seating().perMachine());
+        ClassroomLayout layout =
+                new ClassroomLayout(machines, image.details().seating().endpoints(), request.domain());
+        keep(run, layout, ClassroomState.OPENING);
+        return layout;
+    }
+
+    private Done open(RunContext run, ClassroomLayout layout) {
+        Endpoints endpoints = new Endpoints(layout);
+        for (int seat = 1; seat <= request.seats(); seat++) {
+            run.ledger().classrooms().seat(run.hold(), endpoints.seat(record.subject(), seat));
+        }
+        keep(run, layout, ClassroomState.OPEN);
+        return Done.YES;
+    }
+
+    private void keep(RunContext run, ClassroomLayout layout, ClassroomState state) {
+        run.ledger()
+                .classrooms()
+                .record(
+                        run.hold(),
+                        new ClassroomRecord(
+                                record.subject(),
+                                image.name(),
+                                image.id(),
+                                tools.cloud().provider(),
+                                image.ref().region(),
+                                state,
+                                request.seats(),
+                                record.created().plus(request.ttl()),
+                                Hash.ofCode(secrets().joinCode()),
+                                Json.write(layout),
+                                record.created()));
+    }
+
+    private SeatSecrets secrets() {
+        return new SeatSecrets(tools.vault(), record.subject());
+    }
+}

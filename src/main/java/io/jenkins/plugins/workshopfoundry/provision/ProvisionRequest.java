@@ -1,0 +1,43 @@
+package io.jenkins.plugins.workshopfoundry.provision;
+
+import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What classroom to open, as the ledger keeps it.
+ *
+ * @param imageId the image to start from
+ * @param seats how many seats, 1 to 500
+ * @param ttl how long the class lasts, up to 14 days
+ * @param domain the domain under which learners come, or null for the machines' addresses
+ * @param spot whether the cloud may take machines back for a lower price
+ */
+public record ProvisionRequest(
+        String imageId, int seats, Duration ttl, @Nullable String domain, boolean spot) {
+
+    /** More is a typing mistake: at 20 seats a machine this is 25 machines. */
+    private static final int MOST_SEATS = 500;
+
+    private static final Duration LONGEST = Duration.ofDays(14);
+
+    /** A DNS name (RFC 1123), in lower case. */
+    private static final Pattern DOMAIN =
+            Pattern.compile("(?=.{4,200}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
+
+    /** @throws InvalidRequest if a value makes no sense */
+    public ProvisionRequest {
+        if (seats < 1 || seats > MOST_SEATS) {
+            throw new InvalidRequest(
+                    "A classroom cannot have " + seats + " seats.", "Ask for 1 to " + MOST_SEATS + ".");
+        }
+        if (ttl.isNegative() || ttl.isZero() || ttl.compareTo(LONGEST) > 0) {
+            throw new InvalidRequest("A class cannot last " + ttl + ".", "Give a time up to 14d, such as 4h.");
+        }
+        if (domain != null && !DOMAIN.matcher(domain).matches()) {
+            throw new InvalidRequest(
+                    "'" + domain + "' is not a domain name.", "Give one in lower case, such as class.example.org.");
+        }
+    }
+}
