@@ -13,6 +13,7 @@ import io.jenkins.plugins.workshopfoundry.ledger.ImageRecord;
 import io.jenkins.plugins.workshopfoundry.ledger.RunRecord;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import io.jenkins.plugins.workshopfoundry.run.DurableWork;
+import io.jenkins.plugins.workshopfoundry.run.Json;
 import io.jenkins.plugins.workshopfoundry.run.RunContext;
 import io.jenkins.plugins.workshopfoundry.validate.ValidatedWorkshop;
 import java.util.Optional;
@@ -53,6 +54,7 @@ public final class BakeRun implements DurableWork<BakedImage> {
         run.stage("upload", Done.class, () -> machine.upload(bench));
         Contents contents = run.stage("provision", Contents.class, () -> machine.provision(bench));
         run.stage("seal", Done.class, () -> machine.seal(bench));
+        run.stage("stop", Done.class, () -> machine.stop(bench));
         Made made = run.stage("image", Made.class, () -> machine.image(bench));
         run.stage("clear", Done.class, () -> machine.clear(bench));
         BootTest test = new BootTest(run, tools, record, request, capture.plan(), made);
@@ -113,7 +115,7 @@ public final class BakeRun implements DurableWork<BakedImage> {
                                 plan.version(),
                                 made.ref(),
                                 inputs.digest(),
-                                io.jenkins.plugins.workshopfoundry.run.Json.write(details),
+                                Json.write(details),
                                 false,
                                 record.created()));
         return Done.YES;

@@ -58,8 +58,10 @@ final class BootTest {
         MachineSpec spec = specs.test(name, made.ref(), key, metadata);
         ResourceRecord machine = machinist.make(spec);
         Remote remote = machinist.reach(machine, machinist.key(run.id()));
+        remote.run("test -e " + Kit.DIRECTORY + "/image/sealed", "", Duration.ofMinutes(1));
         String token = run.id() + "-" + name + "-check";
-        new Script(run, remote).follow("the boot test", token, Kit.DIRECTORY + "/bin/boot-check", LIMIT);
+        new Script(run.poll(), run.log(), remote)
+                .follow("the boot test", token, Kit.DIRECTORY + "/bin/boot-check", LIMIT);
         String log = remote.run("cat /var/lib/workshop-foundry/runs/" + token + "/log", "", Duration.ofMinutes(1));
         List<ResourceRecord> temporary = run.ledger().resources().ofRun(run.id()).stream()
                 .filter(resource -> resource.group() == null)

@@ -8,12 +8,14 @@ import io.jenkins.plugins.workshopfoundry.bake.BakeStages.Inputs;
 import io.jenkins.plugins.workshopfoundry.bake.BakeStages.Made;
 import io.jenkins.plugins.workshopfoundry.cloud.ImageSpec;
 import io.jenkins.plugins.workshopfoundry.cloud.Images.ImageView;
+import io.jenkins.plugins.workshopfoundry.cloud.MachineView;
 import io.jenkins.plugins.workshopfoundry.ledger.ResourceRecord;
 import io.jenkins.plugins.workshopfoundry.ledger.RunRecord;
 import io.jenkins.plugins.workshopfoundry.machine.Kit;
 import io.jenkins.plugins.workshopfoundry.machine.Machinist;
 import io.jenkins.plugins.workshopfoundry.machine.Script;
 import io.jenkins.plugins.workshopfoundry.problem.CloudRefused;
+import io.jenkins.plugins.workshopfoundry.problem.CloudUnavailable;
 import io.jenkins.plugins.workshopfoundry.remote.Remote;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
 import io.jenkins.plugins.workshopfoundry.run.Custody;
@@ -35,6 +37,9 @@ final class BuildMachine {
 
     /** A cloud copies 100 GB of disk into an image. */
     private static final Duration IMAGE = Duration.ofHours(1);
+
+    /** How long a machine that may be locked is asked to open. */
+    private static final Duration LOCKED = Duration.ofMinutes(1);
 
     private final RunContext run;
     private final Tools tools;
@@ -80,7 +85,7 @@ final class BuildMachine {
         Remote remote = reach(bench);
         long deadline = record.created().plus(tools.limit()).getEpochSecond();
         remote.run(Kit.DIRECTORY + "/bin/deadline set " + deadline, "", Duration.ofMinutes(1));
-        new Script(run, remote)
+        new Script(run.poll(), run.log(), remote)
                 .follow("provisioning", run.id() + "-provision", Kit.DIRECTORY + "/bin/provision", PROVISION);
         String list = capture.plan().kind().equals("compose")
                 ? remote.run("cat " + Kit.DIRECTORY + "/image/images.tsv", "", Duration.ofMinutes(1))
@@ -88,14 +93,28 @@ final class BuildMachine {
         return new Contents(DockerImages.parse(list));
     }
 
-    /** Removes what must not be in an image, searches for what was missed, and stops the machine. */
+    /** Removes what must not be in an image, and searches for what was missed. */
     Done seal(Bench bench) {
+        Remote remote = reach(bench);
+        new Script(run.poll(), run.log(), remote)
+                .follow("sealing", run.id() + "-seal", Kit.DIRECTORY + "/bin/seal", SEAL);
+        return Done.YES;
+    }
+
+    /**
+     * Takes the machine's own keys away and stops it. After that nobody can log in, so that a bake that died in here finds
+     * the machine locked and only stops it; the boot test refuses an image that was not sealed to the end.
+     */
+    Done stop(Bench bench) {
         ResourceRef machine = ref(bench);
-        if (tools.cloud().machines().describe(machine).state()
-                != io.jenkins.plugins.workshopfoundry.cloud.MachineView.State.STOPPED) {
-            Remote remote = reach(bench);
-            new Script(run, remote).follow("sealing", run.id() + "-seal", Kit.DIRECTORY + "/bin/seal", SEAL);
-            remote.run(Kit.DIRECTORY + "/bin/seal finish --stay", "", Duration.ofMinutes(5));
+        if (tools.cloud().machines().describe(machine).state() == MachineView.State.RUNNING) {
+            try {
+                machinist
+                        .reach(resource(bench), machinist.key(run.id()), LOCKED)
+                        .run(Kit.DIRECTORY + "/bin/seal finish --stay", "", Duration.ofMinutes(5));
+            } catch (CloudRefused | CloudUnavailable e) {
+                run.log().note("The machine cannot be logged into any more: " + e.what());
+            }
         }
         custody.patiently(() -> {
             tools.cloud().machines().stop(machine);
@@ -140,14 +159,14 @@ final class BuildMachine {
     }
 
     private Remote reach(Bench bench) {
-        return machinist.reach(run.ledger().resources().find(bench.machine()).orElseThrow(), machinist.key(run.id()));
+        return machinist.reach(resource(bench), machinist.key(run.id()));
     }
 
     private ResourceRef ref(Bench bench) {
-        return run.ledger()
-                .resources()
-                .find(bench.machine())
-                .flatMap(ResourceRecord::ref)
-                .orElseThrow();
+        return resource(bench).ref().orElseThrow();
+    }
+
+    private ResourceRecord resource(Bench bench) {
+        return run.ledger().resources().find(bench.machine()).orElseThrow();
     }
 }

@@ -20,35 +20,22 @@ public final class Machinist {
     /** From the request to a login: a large cloud machine on a bad day. */
     private static final Duration BOOT = Duration.ofMinutes(10);
 
-    private static final String PRIVATE = "ssh-private-key";
-    private static final String PUBLIC = "ssh-public-key";
-
     private final RunContext run;
     private final Custody custody;
     private final Remotes remotes;
-    private final Vault vault;
+    private final MachineKeys keys;
 
     /** A machinist for one run, in the cloud of its custody. */
     public Machinist(RunContext run, Custody custody, Remotes remotes, Vault vault) {
         this.run = run;
         this.custody = custody;
         this.remotes = remotes;
-        this.vault = vault;
+        this.keys = new MachineKeys(remotes, vault);
     }
 
     /** The key pair of an owner (a run or a classroom): the one that was made before, or a fresh one. */
     public KeyPairText key(String owner) {
-        return known(owner).orElseGet(() -> {
-            KeyPairText fresh = remotes.newKey();
-            vault.put(owner, PUBLIC, fresh.publicLine());
-            vault.put(owner, PRIVATE, fresh.privatePem());
-            return known(owner).orElse(fresh);
-        });
-    }
-
-    private Optional<KeyPairText> known(String owner) {
-        return vault.get(owner, PRIVATE)
-                .flatMap(pem -> vault.get(owner, PUBLIC).map(line -> new KeyPairText(line, pem)));
+        return keys.of(owner);
     }
 
     /** Makes a machine and everything that comes with it. */
@@ -61,11 +48,16 @@ public final class Machinist {
      * cloud vouches for where it does.
      */
     public Remote reach(ResourceRecord machine, KeyPairText key) {
+        return reach(machine, key, BOOT);
+    }
+
+    /** The same, for at most so long. */
+    public Remote reach(ResourceRecord machine, KeyPairText key, Duration total) {
         MachineView view = await(machine);
         ResourceRecord now = run.ledger().resources().find(machine.id()).orElse(machine);
         Remote remote = remotes.to(new Remotes.Address(host(view), view.sshPort(), view.user(), now.hostKey()), key);
         run.heartbeat();
-        String hostKey = remote.await(BOOT);
+        String hostKey = remote.await(total);
         if (!view.hostKeys().isEmpty() && !view.hostKeys().contains(hostKey)) {
             throw new CloudRefused(
                     "Machine " + machine.name() + " answers with a host key that its cloud does not vouch for.",

@@ -3,7 +3,7 @@ package io.jenkins.plugins.workshopfoundry.machine;
 import io.jenkins.plugins.workshopfoundry.problem.CloudRefused;
 import io.jenkins.plugins.workshopfoundry.problem.CloudUnavailable;
 import io.jenkins.plugins.workshopfoundry.remote.Remote;
-import io.jenkins.plugins.workshopfoundry.run.RunContext;
+import io.jenkins.plugins.workshopfoundry.run.RunLog;
 import io.jenkins.plugins.workshopfoundry.wait.Poll;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -16,14 +16,16 @@ public final class Script {
     /** How many of its last lines a failure quotes. */
     private static final int QUOTED = 12;
 
-    private final RunContext run;
+    private final Poll poll;
+    private final RunLog log;
     private final Remote remote;
     private final Deque<String> last = new ArrayDeque<>();
     private long offset;
 
-    /** A script on one machine of one run. */
-    public Script(RunContext run, Remote remote) {
-        this.run = run;
+    /** A script on one machine. */
+    public Script(Poll poll, RunLog log, Remote remote) {
+        this.poll = poll;
+        this.log = log;
         this.remote = remote;
     }
 
@@ -39,7 +41,7 @@ public final class Script {
             remote.startDetached(token, command);
             return true;
         });
-        int code = run.poll().until("The end of " + what, Poll.Pace.brisk(limit), () -> step(token));
+        int code = poll.until("The end of " + what, Poll.Pace.brisk(limit), () -> step(token));
         if (code != 0) {
             throw new CloudRefused(
                     "On the machine, " + what + " ended with code " + code + ":\n  " + String.join("\n  ", last),
@@ -54,7 +56,7 @@ public final class Script {
     }
 
     private void line(String line) {
-        run.log().output(line);
+        log.output(line);
         last.addLast(line);
         if (last.size() > QUOTED) {
             last.removeFirst();
@@ -66,7 +68,7 @@ public final class Script {
         try {
             return call.get();
         } catch (CloudUnavailable e) {
-            run.poll().sleeper().sleep(Duration.ofSeconds(2));
+            poll.sleeper().sleep(Duration.ofSeconds(2));
             return call.get();
         }
     }

@@ -10,10 +10,11 @@ import java.util.regex.Pattern;
  */
 public record Region(String name) {
 
+    // Before the constants, whose constructor needs it.
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{1,40}");
+
     /** The only region of the local and the memory cloud. */
     public static final Region LOCAL = new Region("local");
-
-    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{1,40}");
 
     /** @throws InvalidRequest if the name has another form */
     public Region {

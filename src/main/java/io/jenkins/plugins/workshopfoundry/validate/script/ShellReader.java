@@ -107,8 +107,6 @@ public final class ShellReader {
 
     /** What is substituted is a command of its own; the word it stands in goes on behind it as a new one. */
     private void substitution(char letter) {
-        begin();
-        word.append(letter == '`' ? "`" : "$(");
         endCommand(false);
         next();
         if (letter == '$') {

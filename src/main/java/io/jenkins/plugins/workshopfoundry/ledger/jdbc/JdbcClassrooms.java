@@ -1,0 +1,146 @@
+package io.jenkins.plugins.workshopfoundry.ledger.jdbc;
+
+import io.jenkins.plugins.workshopfoundry.ledger.ClassroomRecord;
+import io.jenkins.plugins.workshopfoundry.ledger.ClassroomState;
+import io.jenkins.plugins.workshopfoundry.ledger.Classrooms;
+import io.jenkins.plugins.workshopfoundry.ledger.Hold;
+import io.jenkins.plugins.workshopfoundry.ledger.SeatRecord;
+import io.jenkins.plugins.workshopfoundry.resource.Provider;
+import io.jenkins.plugins.workshopfoundry.resource.Region;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** The tables {@code classroom} and {@code join_try}; seats are next door. */
+final class JdbcClassrooms implements Classrooms {
+
+    private final Database database;
+    private final JdbcSeats seats;
+    private final JoinTries tries;
+
+    JdbcClassrooms(Database database) {
+        this.database = database;
+        this.seats = new JdbcSeats(database);
+        this.tries = new JoinTries(database);
+    }
+
+    @Override
+    public void record(Hold hold, ClassroomRecord classroom) {
+        database.withHold(
+                hold,
+                handle -> handle.createUpdate("""
+                        INSERT INTO classroom (id, name, image_id, provider, region, state, seats, expires, join_hash,
+                            details, created)
+                        VALUES (:id, :name, :image, :provider, :region, :state, :seats, :expires, :joinHash,
+                            :details, :created)
+                        ON CONFLICT (id) DO UPDATE SET name = excluded.name, image_id = excluded.image_id,
+                            provider = excluded.provider, region = excluded.region, state = excluded.state,
+                            seats = excluded.seats, expires = excluded.expires, join_hash = excluded.join_hash,
+                            details = excluded.details, created = excluded.created""")
+                        .bind("id", classroom.id())
+                        .bind("name", classroom.name())
+                        .bind("image", classroom.imageId())
+                        .bind("provider", classroom.provider().name())
+                        .bind("region", classroom.region().name())
+                        .bind("state", classroom.state().name())
+                        .bind("seats", classroom.seats())
+                        .bind("expires", Instants.nanos(classroom.expires()))
+                        .bind("joinHash", classroom.joinHash())
+                        .bind("details", classroom.details())
+                        .bind("created", Instants.nanos(classroom.created()))
+                        .execute());
+    }
+
+    @Override
+    public void state(Hold hold, String id, ClassroomState state) {
+        database.updateOne(
+                hold,
+                "classroom",
+                id,
+                handle -> handle.createUpdate("UPDATE classroom SET state = :state WHERE id = :id")
+                        .bind("state", state.name())
+                        .bind("id", id)
+                        .execute());
+    }
+
+    @Override
+    public void extend(String id, Instant expires) {
+        int extended =
+                database.write(handle -> handle.createUpdate("UPDATE classroom SET expires = :expires WHERE id = :id")
+                        .bind("expires", Instants.nanos(expires))
+                        .bind("id", id)
+                        .execute());
+        if (extended == 0) {
+            throw Database.unknown("classroom", id);
+        }
+    }
+
+    @Override
+    public Optional<ClassroomRecord> find(String id) {
+        return database.read(handle -> handle.createQuery("SELECT * FROM classroom WHERE id = :id")
+                .bind("id", id)
+                .map(JdbcClassrooms::classroom)
+                .findOne());
+    }
+
+    @Override
+    public Optional<ClassroomRecord> byJoinHash(String joinHash) {
+        return database.read(handle -> handle.createQuery("""
+                        SELECT * FROM classroom WHERE join_hash = :joinHash AND state = 'OPEN'
+                        ORDER BY seq DESC LIMIT 1""")
+                .bind("joinHash", joinHash)
+                .map(JdbcClassrooms::classroom)
+                .findOne());
+    }
+
+    @Override
+    public List<ClassroomRecord> standing() {
+        return database.read(
+                handle -> handle.createQuery("SELECT * FROM classroom WHERE state <> 'CLOSED' ORDER BY seq")
+                        .map(JdbcClassrooms::classroom)
+                        .list());
+    }
+
+    @Override
+    public void seat(Hold hold, SeatRecord seat) {
+        seats.record(hold, seat);
+    }
+
+    @Override
+    public List<SeatRecord> seats(String classroomId) {
+        return seats.of(classroomId);
+    }
+
+    @Override
+    public Optional<SeatRecord> assign(String classroomId, String learner, String rejoinHash, Instant now) {
+        return seats.assign(classroomId, learner, rejoinHash, now);
+    }
+
+    @Override
+    public void release(String classroomId, int number) {
+        seats.release(classroomId, number);
+    }
+
+    @Override
+    public int tries(String key, Instant now, Instant since) {
+        return tries.count(key, now, since);
+    }
+
+    private static ClassroomRecord classroom(ResultSet row, StatementContext context) throws SQLException {
+        return new ClassroomRecord(
+                row.getString("id"),
+                row.getString("name"),
+                row.getString("image_id"),
+                Provider.valueOf(row.getString("provider")),
+                new Region(row.getString("region")),
+                ClassroomState.valueOf(row.getString("state")),
+                row.getInt("seats"),
+                Instants.read(row, "expires"),
+                row.getString("join_hash"),
+                row.getString("details"),
+                Instants.read(row, "created"));
+    }
+}

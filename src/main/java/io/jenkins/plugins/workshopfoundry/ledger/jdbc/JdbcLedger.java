@@ -1,0 +1,104 @@
+package io.jenkins.plugins.workshopfoundry.ledger.jdbc;
+
+import io.jenkins.plugins.workshopfoundry.ledger.BakedImages;
+import io.jenkins.plugins.workshopfoundry.ledger.Classrooms;
+import io.jenkins.plugins.workshopfoundry.ledger.Leases;
+import io.jenkins.plugins.workshopfoundry.ledger.Ledger;
+import io.jenkins.plugins.workshopfoundry.ledger.Resources;
+import io.jenkins.plugins.workshopfoundry.ledger.Runs;
+import io.jenkins.plugins.workshopfoundry.ledger.SealedSecrets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Jdbi;
+
+/** The ledger in a database. Safe for several threads, and for several processes on one database. */
+public final class JdbcLedger implements Ledger {
+
+    private final String controller;
+    private final Database database;
+    private final Runs runs;
+    private final Resources resources;
+    private final BakedImages images;
+    private final Classrooms classrooms;
+    private final SealedSecrets secrets;
+    private final Leases leases;
+
+    private JdbcLedger(String controller, Database database, Supplier<String> ids) {
+        this.controller = controller;
+        this.database = database;
+        this.runs = new JdbcRuns(database, controller, ids);
+        this.resources = new JdbcResources(database, controller, ids);
+        this.images = new JdbcImages(database);
+        this.classrooms = new JdbcClassrooms(database);
+        this.secrets = new JdbcSecrets(database);
+        this.leases = new JdbcLeases(database);
+    }
+
+    /**
+     * Opens a ledger for real work; made if it is not there, with a directory and file that only this user can read.
+     *
+     * @param controller the id of this controller
+     * @param clock database time, where the database is a file
+     * @param ids gives a new id for every run and resource; one that is taken already is passed over
+     * @throws io.jenkins.plugins.workshopfoundry.problem.LedgerBroken if it is damaged, foreign, newer than this
+     *     program or out of reach; nothing in it was changed then
+     */
+    public static JdbcLedger open(LedgerUrl url, String controller, Clock clock, Supplier<String> ids) {
+        return open(url, controller, clock, ids, SqliteOptions.DURABLE);
+    }
+
+    /** As the other one; a simulation gives {@link SqliteOptions#SIMULATED} and a file made beforehand. */
+    public static JdbcLedger open(
+            LedgerUrl url, String controller, Clock clock, Supplier<String> ids, SqliteOptions options) {
+        SqliteFile file = new SqliteOpening(url.file(), Schema.CURRENT, options).open();
+        try {
+            Connection connection = file.connect(options);
+            return new JdbcLedger(
+                    controller, new Database(Jdbi.create(connection), new SqliteDialect(file, connection, clock)), ids);
+        } catch (SQLException e) {
+            throw SqliteFailure.explain(file.path(), e);
+        }
+    }
+
+    @Override
+    public String controller() {
+        return controller;
+    }
+
+    @Override
+    public Runs runs() {
+        return runs;
+    }
+
+    @Override
+    public Resources resources() {
+        return resources;
+    }
+
+    @Override
+    public BakedImages images() {
+        return images;
+    }
+
+    @Override
+    public Classrooms classrooms() {
+        return classrooms;
+    }
+
+    @Override
+    public SealedSecrets secrets() {
+        return secrets;
+    }
+
+    @Override
+    public Leases leases() {
+        return leases;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

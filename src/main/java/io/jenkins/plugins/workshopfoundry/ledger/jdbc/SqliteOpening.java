@@ -1,0 +1,120 @@
+package io.jenkins.plugins.workshopfoundry.ledger.jdbc;
+
+import io.jenkins.plugins.workshopfoundry.problem.LedgerBroken;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.flywaydb.core.api.FlywayException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.TransactionMode;
+
+/** Opens the file of a ledger, after making sure, without changing a byte, that it is one and is whole. */
+final class SqliteOpening {
+
+    /** Marks an SQLite file as a ledger of ours: "WFLG". */
+    static final int APPLICATION_ID = 0x57464c47;
+
+    private final Path path;
+    private final Schema schema;
+    private final SqliteOptions options;
+
+    SqliteOpening(Path path, Schema schema, SqliteOptions options) {
+        this.path = path;
+        this.schema = schema;
+        this.options = options;
+    }
+
+    /** The file, there and up to date. */
+    SqliteFile open() {
+        if (Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) {
+            new SqliteCreation(path, schema).create();
+        }
+        checkPlace();
+        try {
+            for (int tries = 1; version() < schema.version(); tries++) {
+                migrate(tries);
+            }
+        } catch (SQLException e) {
+            throw SqliteFailure.explain(path, e);
+        }
+        return SqliteFile.at(path);
+    }
+
+    private void checkPlace() {
+        if (Files.isDirectory(path)) {
+            throw new LedgerBroken("The ledger cannot be " + path + ": that is a directory.", "Name a file in it.");
+        }
+        if (!Files.isReadable(path) || !Files.isWritable(path) || !Files.isWritable(SqliteCreation.directory(path))) {
+            throw new LedgerBroken(
+                    "The ledger " + path + " cannot be read and written by this user.",
+                    "Give this user the right to read and write the file and its directory.");
+        }
+        if (size() == 0) {
+            throw new LedgerBroken(
+                    "The ledger " + path + " is empty: it was cut off, or is no ledger.",
+                    "Put a backup in its place; if nothing was ever in it, delete the file.");
+        }
+    }
+
+    private long size() {
+        try {
+            return Files.size(path);
+        } catch (IOException e) {
+            throw new LedgerBroken("The ledger " + path + " is gone.", "Put it back, then try again.", e);
+        }
+    }
+
+    private int version() throws SQLException {
+        try (Connection connection =
+                        SqliteFile.source(path, SqliteFile.existing(options)).getConnection();
+                Statement statement = connection.createStatement()) {
+            if (number(statement, "PRAGMA application_id") != APPLICATION_ID) {
+                throw SqliteFailure.notALedger(path, "it is the SQLite database of another program", null);
+            }
+            checkWhole(statement);
+            int version = Schema.versionOf(connection);
+            if (version > schema.version()) {
+                throw new LedgerBroken(
+                        "The ledger %s was written by a newer version (its tables are version %d, this program knows %d)."
+                                .formatted(path, version, schema.version()),
+                        "Use that newer version of Workshop Foundry.");
+            }
+            return version;
+        }
+    }
+
+    private void checkWhole(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("PRAGMA quick_check(1)")) {
+            if (row.next() && !"ok".equals(row.getString(1))) {
+                throw SqliteFailure.damaged(path, row.getString(1), null);
+            }
+        }
+    }
+
+    /** Another process may be doing the same: the database undoes the later one, and a second look finds it done. */
+    private void migrate(int tries) {
+        SQLiteConfig config = SqliteFile.existing(options);
+        config.setTransactionMode(TransactionMode.IMMEDIATE);
+        try {
+            schema.migrate(SqliteFile.source(path, config), SqliteCreation.WORDS);
+        } catch (FlywayException e) {
+            if (tries > 3) {
+                throw new LedgerBroken(
+                        "The tables of the ledger " + path + " cannot be brought to version " + schema.version() + ".",
+                        "Nothing was changed; use the version of Workshop Foundry that wrote it, and report this.",
+                        e);
+            }
+        }
+    }
+
+    private static int number(Statement statement, String pragma) throws SQLException {
+        try (ResultSet row = statement.executeQuery(pragma)) {
+            return row.next() ? row.getInt(1) : 0;
+        }
+    }
+}
