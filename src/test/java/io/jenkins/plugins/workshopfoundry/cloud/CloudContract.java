@@ -32,6 +32,7 @@ public abstract class CloudContract
     /** Removes what the test made, in the order of the kinds, and makes sure that nothing is left. */
     @AfterEach
     void leavesNothingBehind() {
+        poll().sleeper().sleep(cloud().removal().settleTime());
         List<ResourceRef> made = listed();
         made.stream().sorted(Comparator.comparing(ResourceRef::kind)).forEach(this::removeForGood);
         awaitListed(List.of());

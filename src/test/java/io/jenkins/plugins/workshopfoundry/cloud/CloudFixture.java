@@ -112,12 +112,15 @@ public interface CloudFixture {
         });
     }
 
-    /** Waits until the cloud lists exactly these of this test's resources. */
+    /** Waits until the cloud lists exactly these of this test's resources, and perhaps what came with them of itself. */
     default void awaitListed(List<ResourceRef> expected) {
-        poll().untilTrue(
-                        "The list " + expected,
-                        Poll.Pace.brisk(PATIENCE),
-                        () -> sorted(listed()).equals(sorted(expected)));
+        poll().untilTrue("The list " + expected, Poll.Pace.brisk(PATIENCE), () -> {
+            List<ResourceRef> rest = new ArrayList<>(listed());
+            boolean all = rest.containsAll(expected);
+            rest.removeAll(expected);
+            expected.forEach(parent -> rest.removeAll(cloud().removal().children(parent)));
+            return all && rest.isEmpty();
+        });
     }
 
     /** Waits until the cloud finds a resource under its name. */
@@ -141,11 +144,5 @@ public interface CloudFixture {
     /** The last of a list. */
     static <T> T last(List<T> list) {
         return list.get(list.size() - 1);
-    }
-
-    private static List<String> sorted(List<ResourceRef> refs) {
-        List<String> texts = new ArrayList<>(refs.stream().map(Object::toString).toList());
-        texts.sort(null);
-        return texts;
     }
 }
