@@ -56,7 +56,7 @@ final class Rooms {
             Room.of("problem", LEAF),
             Room.of("resource", LEAF, "problem"),
             Room.of("wait", LEAF, "problem").with("dev.failsafe"),
-            Room.of("secret", LEAF, "problem"),
+            Room.of("secret", LEAF, "problem").with("org.bouncycastle"),
             Room.of("cost", LEAF, "problem", "resource").with(JACKSON),
             Room.of("cloud", "a port is the same for every cloud", "problem", "resource", "wait"),
             Room.of("definition", "what a workshop is depends on its files alone", "problem", "resource")
