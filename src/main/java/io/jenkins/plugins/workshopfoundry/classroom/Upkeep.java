@@ -9,12 +9,13 @@ import io.jenkins.plugins.workshopfoundry.ledger.Ledger;
 import io.jenkins.plugins.workshopfoundry.ledger.ResourceRecord;
 import io.jenkins.plugins.workshopfoundry.machine.MachineKeys;
 import io.jenkins.plugins.workshopfoundry.machine.Script;
+import io.jenkins.plugins.workshopfoundry.machine.Sites;
 import io.jenkins.plugins.workshopfoundry.problem.CloudRefused;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import io.jenkins.plugins.workshopfoundry.remote.Remote;
 import io.jenkins.plugins.workshopfoundry.remote.Remotes;
-import io.jenkins.plugins.workshopfoundry.run.Clouds;
 import io.jenkins.plugins.workshopfoundry.run.RunLog;
+import io.jenkins.plugins.workshopfoundry.run.Vault;
 import io.jenkins.plugins.workshopfoundry.wait.Poll;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,17 +33,15 @@ public final class Upkeep {
     private static final String BIN = "/opt/workshop-foundry/bin/";
 
     private final Ledger ledger;
-    private final Clouds clouds;
-    private final Remotes remotes;
-    private final MachineKeys keys;
+    private final Sites sites;
+    private final Vault vault;
     private final Poll poll;
 
     /** Upkeep on one ledger. */
-    public Upkeep(Ledger ledger, Clouds clouds, Remotes remotes, MachineKeys keys, Poll poll) {
+    public Upkeep(Ledger ledger, Sites sites, Vault vault, Poll poll) {
         this.ledger = ledger;
-        this.clouds = clouds;
-        this.remotes = remotes;
-        this.keys = keys;
+        this.sites = sites;
+        this.vault = vault;
         this.poll = poll;
     }
 
@@ -94,7 +93,8 @@ public final class Upkeep {
                     "Look at 'workshop show " + room.id() + "'; 'workshop teardown " + room.id() + "' removes it.");
         }
         Remotes.Address address = new Remotes.Address(view.host(), view.sshPort(), view.user(), resource.hostKey());
-        return remotes.to(address, keys.of(room.id()));
+        Remotes remotes = sites.site(room.provider()).remotes();
+        return remotes.to(address, new MachineKeys(remotes, vault).of(room.id()));
     }
 
     private ResourceRecord resource(RoomMachine machine) {
@@ -102,7 +102,7 @@ public final class Upkeep {
     }
 
     private Cloud cloud(ClassroomRecord room) {
-        return clouds.of(room.provider());
+        return sites.of(room.provider());
     }
 
     private ClassroomRecord open(String id) {

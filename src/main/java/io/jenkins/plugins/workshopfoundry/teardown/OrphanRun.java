@@ -25,12 +25,15 @@ public final class OrphanRun implements DurableWork<TeardownResult> {
         this.clouds = clouds;
     }
 
+    /** A run that is resumed finds its orphans in the ledger: it took them on its books before. */
     @Override
     public TeardownResult perform(RunContext run) {
-        Set<ResourceRef> wanted = orphans.stream().map(OwnedResource::ref).collect(Collectors.toSet());
-        List<ResourceRecord> records = new ArrayList<>();
-        orphans.forEach(owned -> records.add(Strays.record(run, owned, null)));
+        orphans.forEach(owned -> Strays.record(run, owned, null));
+        List<ResourceRecord> records = new ArrayList<>(run.ledger().resources().ofRun(run.id()));
+        orphans.forEach(owned -> run.ledger().resources().known(owned.ref()).ifPresent(records::add));
         TeardownRun.Removed removed = run.stage("remove", TeardownRun.Removed.class, () -> remove(run, records));
+        Set<ResourceRef> wanted =
+                records.stream().flatMap(record -> record.ref().stream()).collect(Collectors.toSet());
         List<String> residue = new ArrayList<>();
         for (Cloud cloud : clouds(records)) {
             Residue.in(cloud, run.ledger().controller(), owned -> wanted.contains(owned.ref()))

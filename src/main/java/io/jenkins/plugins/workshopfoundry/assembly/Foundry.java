@@ -1,0 +1,218 @@
+package io.jenkins.plugins.workshopfoundry.assembly;
+
+import io.jenkins.plugins.workshopfoundry.bake.BakeRequest;
+import io.jenkins.plugins.workshopfoundry.bake.BakedImage;
+import io.jenkins.plugins.workshopfoundry.classroom.Reception;
+import io.jenkins.plugins.workshopfoundry.classroom.SeatSecrets;
+import io.jenkins.plugins.workshopfoundry.classroom.Upkeep;
+import io.jenkins.plugins.workshopfoundry.ledger.ImageRecord;
+import io.jenkins.plugins.workshopfoundry.ledger.Ledger;
+import io.jenkins.plugins.workshopfoundry.ledger.RunKind;
+import io.jenkins.plugins.workshopfoundry.ledger.RunRecord;
+import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
+import io.jenkins.plugins.workshopfoundry.problem.InvalidWorkshop;
+import io.jenkins.plugins.workshopfoundry.problem.Problem;
+import io.jenkins.plugins.workshopfoundry.provision.Classroom;
+import io.jenkins.plugins.workshopfoundry.provision.ProvisionRequest;
+import io.jenkins.plugins.workshopfoundry.publish.RetentionPlan;
+import io.jenkins.plugins.workshopfoundry.run.Json;
+import io.jenkins.plugins.workshopfoundry.run.RunLog;
+import io.jenkins.plugins.workshopfoundry.run.Runner;
+import io.jenkins.plugins.workshopfoundry.teardown.Sweep;
+import io.jenkins.plugins.workshopfoundry.teardown.SweepPlan;
+import io.jenkins.plugins.workshopfoundry.teardown.SweepPlanner;
+import io.jenkins.plugins.workshopfoundry.teardown.SweepSettings;
+import io.jenkins.plugins.workshopfoundry.teardown.Teardown;
+import io.jenkins.plugins.workshopfoundry.teardown.TeardownPlan;
+import io.jenkins.plugins.workshopfoundry.teardown.TeardownResult;
+import io.jenkins.plugins.workshopfoundry.validate.ValidatedWorkshop;
+import io.jenkins.plugins.workshopfoundry.validate.ValidationReport;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The engine: everything that a command line, a server or Jenkins can ask for. Every method may throw a {@link
+ * io.jenkins.plugins.workshopfoundry.problem.FoundryException}, which says what, where and what to do.
+ */
+public final class Foundry {
+
+    private final Parts parts;
+    private final Works works;
+    private final Runner runner;
+    private final Teardown teardown;
+
+    /** An engine of these parts. */
+    public Foundry(Parts parts) {
+        this.parts = parts;
+        this.works = new Works(parts);
+        this.runner = parts.runner();
+        this.teardown = new Teardown(parts.ledger(), parts.sites(), runner, parts.poll());
+    }
+
+    /** Looks at a directory; never throws for anything that is wrong with it. */
+    public ValidationReport validate(Path directory) {
+        return parts.validator().validate(directory);
+    }
+
+    /**
+     * Bakes a workshop, or answers with the image that was baked from the same inputs.
+     *
+     * @throws InvalidWorkshop if it has errors, or its cloud would refuse it; nothing was started
+     */
+    public BakedImage bake(Path directory, BakeRequest request, RunLog log) {
+        ValidatedWorkshop workshop = parts.validator().require(directory);
+        Versions.check(
+                request.version() == null
+                        ? workshop.workshop().options().version().value()
+                        : request.version());
+        preflight(request, workshop);
+        String image = "image-" + parts.chance().ids().get();
+        RunRecord record = ledger().runs().create(RunKind.BAKE, image, Json.write(request));
+        log.run(record.id(), "bake " + workshop.workshop().options().name().value());
+        return runner.perform(record, works.bake(record, workshop), log);
+    }
+
+    private void preflight(BakeRequest request, ValidatedWorkshop workshop) {
+        List<Problem> problems = parts.sites()
+                .of(request.provider())
+                .preflight()
+                .check(
+                        request.region(),
+                        workshop.workshop().options().architecture().value(),
+                        1);
+        if (problems.stream().anyMatch(Problem::isError)) {
+            throw new InvalidWorkshop(problems);
+        }
+    }
+
+    /** Opens a classroom from an image. */
+    public Classroom provision(ProvisionRequest request, RunLog log) {
+        ImageRecord image = works.image(request.imageId());
+        if (!BakedImage.restore(image).details().seating().possible()) {
+            throw new InvalidRequest(
+                    "Image " + image.id() + " is a machine workshop, which has no seats.",
+                    "Start machines from it in your cloud; only compose workshops are seated.");
+        }
+        String room = "room-" + parts.chance().ids().get();
+        RunRecord record = ledger().runs().create(RunKind.PROVISION, room, Json.write(request));
+        log.run(record.id(), "provision " + request.seats() + " seats of " + image.name());
+        return runner.perform(record, works.provision(record), log);
+    }
+
+    /** Goes on with a run: what came of it is a {@link BakedImage}, {@link Classroom} or {@link TeardownResult}. */
+    public Object resume(String runId, RunLog log) {
+        RunRecord record = run(runId);
+        log.run(record.id(), "resume " + record.kind().word());
+        return runner.perform(record, works.of(record), log);
+    }
+
+    /** Cancels a run and removes what it made; ended already: a no-op. */
+    public void cancel(String runId, RunLog log) {
+        teardown.cancel(runId, log);
+    }
+
+    /** What a teardown of a classroom or image would remove. */
+    public TeardownPlan teardownPlan(String id) {
+        known(id);
+        return TeardownPlan.of(id, ledger().resources().ofGroup(id));
+    }
+
+    /** Removes a classroom or image and all that belongs to it. */
+    public TeardownResult teardown(String id, RunLog log) {
+        known(id);
+        return teardown.remove(id, log);
+    }
+
+    /** What a sweep would do now. */
+    public SweepPlan sweepPlan(SweepSettings settings) {
+        List<io.jenkins.plugins.workshopfoundry.cloud.Cloud> clouds =
+                parts.sites().all().stream().map(site -> site.cloud()).toList();
+        return new SweepPlanner(ledger(), clouds)
+                .plan(settings, parts.poll().clock().instant());
+    }
+
+    /** Does what the plan says. */
+    public TeardownResult sweep(SweepPlan plan, RunLog log) {
+        return new Sweep(teardown).carryOut(plan, log);
+    }
+
+    /** Which images of a workshop would stay and go. */
+    public RetentionPlan retention(String name, int keep) {
+        List<ImageRecord> images = ledger().images().all().stream()
+                .filter(image -> image.name().equals(name))
+                .toList();
+        if (images.isEmpty()) {
+            throw new InvalidRequest(
+                    "There is no image of a workshop called '" + name + "'.",
+                    "'workshop list' shows the images there are.");
+        }
+        return RetentionPlan.of(images, ledger().classrooms().standing(), keep);
+    }
+
+    /** What there is. */
+    public Overview overview() {
+        return new Overview(
+                ledger().images().all(),
+                ledger().classrooms().standing(),
+                ledger().runs().open());
+    }
+
+    /**
+     * All that is known about one id.
+     *
+     * @throws InvalidRequest if nothing has that id
+     */
+    public Details details(String id) {
+        Optional<RunRecord> run = ledger().runs().find(id);
+        if (run.isEmpty()) {
+            known(id);
+        }
+        return new Details(
+                ledger().images().find(id),
+                ledger().classrooms().find(id),
+                run,
+                ledger().classrooms().seats(id),
+                ledger().runs().stages(id),
+                ledger().runs().about(id),
+                run.isPresent()
+                        ? ledger().resources().ofRun(id)
+                        : ledger().resources().ofGroup(id));
+    }
+
+    /** The code with which learners come into a classroom. */
+    public String joinCode(String classroom) {
+        known(classroom);
+        return new SeatSecrets(parts.vault(), classroom).joinCode();
+    }
+
+    /** Where learners come in. */
+    public Reception reception() {
+        return new Reception(
+                ledger(), parts.vault(), parts.poll().clock(), parts.chance().secrets());
+    }
+
+    /** What a teacher does with an open classroom. */
+    public Upkeep upkeep() {
+        return new Upkeep(ledger(), parts.sites(), parts.vault(), parts.poll());
+    }
+
+    private Ledger ledger() {
+        return parts.ledger();
+    }
+
+    private RunRecord run(String id) {
+        return ledger().runs()
+                .find(id)
+                .orElseThrow(() -> new InvalidRequest(
+                        "There is no run " + id + ".", "'workshop list' shows the runs that have not ended."));
+    }
+
+    private void known(String id) {
+        if (ledger().classrooms().find(id).isEmpty()
+                && ledger().images().find(id).isEmpty()
+                && ledger().runs().about(id).isEmpty()) {
+            throw new InvalidRequest("Nothing has the id " + id + ".", "'workshop list' shows what there is.");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.jenkins.plugins.workshopfoundry.assembly;
+
+import io.jenkins.plugins.workshopfoundry.bake.CaptureStore;
+import io.jenkins.plugins.workshopfoundry.ledger.Ledger;
+import io.jenkins.plugins.workshopfoundry.machine.Sites;
+import io.jenkins.plugins.workshopfoundry.provision.Doors;
+import io.jenkins.plugins.workshopfoundry.run.Checkpoints;
+import io.jenkins.plugins.workshopfoundry.run.RunSettings;
+import io.jenkins.plugins.workshopfoundry.run.Runner;
+import io.jenkins.plugins.workshopfoundry.run.Vault;
+import io.jenkins.plugins.workshopfoundry.validate.Validator;
+import io.jenkins.plugins.workshopfoundry.wait.Poll;
+import java.util.function.Supplier;
+
+/**
+ * Everything that the engine is made of. A simulation gives other parts than a command line; nothing else tells them
+ * apart.
+ *
+ * @param ledger the durable memory
+ * @param sites the clouds and the ways to their machines
+ * @param vault keys and secrets
+ * @param poll time
+ * @param settings who this process is
+ * @param checkpoints who wants to know where a crash would make a difference
+ * @param captures the trees that runs were started with
+ * @param validator what finds problems
+ * @param doors what writes Caddyfiles
+ * @param chance where ids and secrets come from
+ */
+public record Parts(
+        Ledger ledger,
+        Sites sites,
+        Vault vault,
+        Poll poll,
+        RunSettings settings,
+        Checkpoints checkpoints,
+        CaptureStore captures,
+        Validator validator,
+        Doors doors,
+        Chance chance) {
+
+    /**
+     * Where ids and secrets come from.
+     *
+     * @param ids short, lower case, unique
+     * @param secrets seat secrets and rejoin tokens: letters and digits only
+     * @param codes join codes of at least 50 random bits
+     */
+    public record Chance(Supplier<String> ids, Supplier<String> secrets, Supplier<String> codes) {}
+
+    Runner runner() {
+        return new Runner(ledger, sites, poll, settings, checkpoints);
+    }
+}

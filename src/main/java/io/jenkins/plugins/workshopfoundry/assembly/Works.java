@@ -1,0 +1,87 @@
+package io.jenkins.plugins.workshopfoundry.assembly;
+
+import io.jenkins.plugins.workshopfoundry.bake.BakeRequest;
+import io.jenkins.plugins.workshopfoundry.bake.BakeRun;
+import io.jenkins.plugins.workshopfoundry.bake.BakedImage;
+import io.jenkins.plugins.workshopfoundry.ledger.ImageRecord;
+import io.jenkins.plugins.workshopfoundry.ledger.RunRecord;
+import io.jenkins.plugins.workshopfoundry.machine.Sites.Site;
+import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
+import io.jenkins.plugins.workshopfoundry.provision.Classroom;
+import io.jenkins.plugins.workshopfoundry.provision.ClassroomRun;
+import io.jenkins.plugins.workshopfoundry.provision.ProvisionRequest;
+import io.jenkins.plugins.workshopfoundry.resource.Provider;
+import io.jenkins.plugins.workshopfoundry.run.DurableWork;
+import io.jenkins.plugins.workshopfoundry.run.Json;
+import io.jenkins.plugins.workshopfoundry.teardown.OrphanRun;
+import io.jenkins.plugins.workshopfoundry.teardown.TeardownRun;
+import io.jenkins.plugins.workshopfoundry.validate.ValidatedWorkshop;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a run does, found from what the ledger says of it. */
+final class Works {
+
+    private final Parts parts;
+
+    Works(Parts parts) {
+        this.parts = parts;
+    }
+
+    /** The work of any run, as it is gone on with. */
+    DurableWork<?> of(RunRecord record) {
+        return switch (record.kind()) {
+            case BAKE -> bake(record, null);
+            case PROVISION -> provision(record);
+            case TEARDOWN ->
+                record.subject().equals("orphans")
+                        ? new OrphanRun(List.of(), parts.sites())
+                        : new TeardownRun(record, parts.sites());
+            case PUBLISH ->
+                throw new InvalidRequest(
+                        "Run " + record.id() + " publishes, which this version cannot.", "Use a newer version.");
+        };
+    }
+
+    DurableWork<BakedImage> bake(RunRecord record, @Nullable ValidatedWorkshop workshop) {
+        BakeRequest request = Json.read(record.request(), BakeRequest.class);
+        Site site = parts.sites().site(request.provider());
+        return new BakeRun(
+                record,
+                request,
+                new io.jenkins.plugins.workshopfoundry.bake.Tools(
+                        site.cloud(),
+                        site.remotes(),
+                        parts.vault(),
+                        parts.captures(),
+                        io.jenkins.plugins.workshopfoundry.bake.Tools.LIMIT),
+                workshop);
+    }
+
+    DurableWork<Classroom> provision(RunRecord record) {
+        ProvisionRequest request = Json.read(record.request(), ProvisionRequest.class);
+        BakedImage image = BakedImage.restore(image(request.imageId()));
+        Provider provider = image.ref().provider();
+        Site site = parts.sites().site(provider);
+        return new ClassroomRun(
+                record,
+                request,
+                image,
+                new io.jenkins.plugins.workshopfoundry.provision.Tools(
+                        site.cloud(),
+                        site.remotes(),
+                        parts.vault(),
+                        parts.doors(),
+                        parts.chance().secrets(),
+                        parts.chance().codes()));
+    }
+
+    ImageRecord image(String id) {
+        return parts.ledger()
+                .images()
+                .find(id)
+                .filter(image -> !image.removed())
+                .orElseThrow(() -> new InvalidRequest(
+                        "There is no image " + id + ".", "'workshop list' shows the images there are."));
+    }
+}
