@@ -1,5 +1,7 @@
 package io.jenkins.plugins.workshopfoundry.validate;
 
+import io.jenkins.plugins.workshopfoundry.definition.ReadingFinding;
+import io.jenkins.plugins.workshopfoundry.definition.yaml.YamlFinding;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,10 +27,16 @@ public final class RuleCatalogue {
         }
     }
 
-    /** The ids of every rule of {@link Validator} and of what it reports itself. */
+    /** What reading can find, what every rule of {@link Validator} can find, and what it reports itself. */
     public static RuleCatalogue standard() {
         List<RuleInfo> infos = new ArrayList<>();
         infos.add(Validator.NO_DIRECTORY);
+        for (YamlFinding finding : YamlFinding.values()) {
+            infos.add(new RuleInfo(finding.id(), finding.severity(), finding.title()));
+        }
+        for (ReadingFinding finding : ReadingFinding.values()) {
+            infos.add(new RuleInfo(finding.id(), finding.severity(), finding.title()));
+        }
         StandardRules.of(ValidationOptions.DEFAULT).forEach(rule -> infos.addAll(rule.infos()));
         return new RuleCatalogue(infos);
     }

@@ -25,9 +25,9 @@ final class SeatableStartRule implements Rule {
     private static final RuleInfo PROJECT = RuleInfo.error("WF307", "fixed project name in start.sh");
     private static final RuleInfo FILE = RuleInfo.error("WF308", "named compose file in start.sh");
     private static final RuleInfo RUN = RuleInfo.error("WF309", "container outside Compose in start.sh");
-    private static final RuleInfo FOREGROUND = RuleInfo.warning("WF310", "start.sh does not end");
+    private static final RuleInfo FOREGROUND = RuleInfo.warning("WF310", "start script does not end");
 
-    private static final Pattern FIXED = Pattern.compile("(?<![\\w.\\-/}])/content(?![\\w.-])");
+    private static final Pattern FIXED = Pattern.compile("(?:(?<![\\w.\\-/}])|(?<=:-))/content(?![\\w.-])");
     private static final Pattern PROJECT_SET = Pattern.compile("COMPOSE_PROJECT_NAME=(?!.*COMPOSE_PROJECT_NAME).*");
     private static final Pattern FILE_SET = Pattern.compile("COMPOSE_FILE=.*");
     private static final Set<String> TALK = Set.of("echo", "printf", "logger", ":");

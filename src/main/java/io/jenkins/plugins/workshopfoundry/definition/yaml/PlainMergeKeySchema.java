@@ -8,8 +8,8 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 import org.snakeyaml.engine.v2.schema.Schema;
 
 /**
- * The core schema, except that {@code <<} stays a plain key. The library's own merging forgets where a merged key stands,
- * and never ends on a mapping that merges itself.
+ * The core schema, except that {@code <<} and {@code ${NAME}} stay plain text. The library's own merging forgets where a merged key stands,
+ * and never ends on a mapping that merges itself; variables are Compose's own, not the library's.
  */
 final class PlainMergeKeySchema implements Schema {
 
@@ -20,7 +20,7 @@ final class PlainMergeKeySchema implements Schema {
         ScalarResolver resolver = core.getScalarResolver();
         return (value, implicit) -> {
             Tag tag = resolver.resolve(value, implicit);
-            return tag.equals(Tag.MERGE) ? Tag.STR : tag;
+            return tag.equals(Tag.MERGE) || tag.equals(Tag.ENV_TAG) ? Tag.STR : tag;
         };
     }
 

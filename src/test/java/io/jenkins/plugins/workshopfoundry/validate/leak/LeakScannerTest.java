@@ -3,6 +3,7 @@ package io.jenkins.plugins.workshopfoundry.validate.leak;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.jenkins.plugins.workshopfoundry.validate.leak.LeakScanner.Depth;
 import java.io.ByteArrayInputStream;
@@ -53,9 +54,7 @@ class LeakScannerTest {
     void reportsEachSecretOnce() throws IOException {
         assertThat(scan("token = \"" + TOKEN + "\"\ntoken = \"" + TOKEN + "\"\n"))
                 .extracting(Leak::title, Leak::line)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("a GitHub token", 1),
-                        org.assertj.core.groups.Tuple.tuple("a GitHub token", 2));
+                .containsExactly(tuple("a GitHub token", 1), tuple("a GitHub token", 2));
     }
 
     @Test

@@ -1,0 +1,3 @@
+#!/bin/bash
+cd ${WORKSHOP:-/content}/app
+docker-compose up -d

@@ -1,0 +1,2 @@
+#!/usr/bin/env fish
+docker-compose up -d

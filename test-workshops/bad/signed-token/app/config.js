@@ -1,0 +1,1 @@
+export const session = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJvcHNAYWNtZS1jb3JwLmlvIiwicm9sZSI6ImFkbWluIn0.yiP5RHs9hWypG9GAbkaGUDAuXjBxzvh6wavZw6AhnWa";

@@ -1,0 +1,5 @@
+#!/bin/bash
+set -e
+if [ -d site ]; then
+  rm -r site
+done
