@@ -13,7 +13,7 @@ public interface Classrooms {
     /** Moves a classroom to a state, under the hold of the run that does it. */
     void state(Hold hold, String id, ClassroomState state);
 
-    /** Moves its end. */
+    /** Moves its end; refused with InvalidRequest once it is being removed. */
     void extend(String id, Instant expires);
 
     /** One classroom, closed or not. */

@@ -49,7 +49,12 @@ public interface Runs {
     /** Gives the run back, to be resumed later. A run that is being cancelled stays so, its error too. */
     void suspend(Hold hold, String why);
 
-    /** Ends the run and gives it back. The error that was given before stays. */
+    /**
+     * Ends the run and gives it back. The error that was given before stays.
+     *
+     * @throws io.jenkins.plugins.workshopfoundry.problem.RunStopped (CANCELLED) if it is to be DONE and somebody asked
+     *     meanwhile for it to be cancelled: cancelling wins
+     */
     void end(Hold hold, RunStatus ended);
 
     /** The stages that have begun, in order. */

@@ -5,6 +5,7 @@ import io.jenkins.plugins.workshopfoundry.ledger.ClassroomState;
 import io.jenkins.plugins.workshopfoundry.ledger.Classrooms;
 import io.jenkins.plugins.workshopfoundry.ledger.Hold;
 import io.jenkins.plugins.workshopfoundry.ledger.SeatRecord;
+import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import io.jenkins.plugins.workshopfoundry.resource.Provider;
 import io.jenkins.plugins.workshopfoundry.resource.Region;
 import java.sql.ResultSet;
@@ -68,13 +69,14 @@ final class JdbcClassrooms implements Classrooms {
 
     @Override
     public void extend(String id, Instant expires) {
-        int extended =
-                database.write(handle -> handle.createUpdate("UPDATE classroom SET expires = :expires WHERE id = :id")
-                        .bind("expires", Instants.nanos(expires))
-                        .bind("id", id)
-                        .execute());
+        int extended = database.write(handle -> handle.createUpdate("""
+                        UPDATE classroom SET expires = :expires
+                        WHERE id = :id AND state IN ('OPENING', 'OPEN', 'PARKED')""")
+                .bind("expires", Instants.nanos(expires))
+                .bind("id", id)
+                .execute());
         if (extended == 0) {
-            throw Database.unknown("classroom", id);
+            throw notExtended(id);
         }
     }
 
@@ -127,6 +129,14 @@ final class JdbcClassrooms implements Classrooms {
     @Override
     public int tries(String key, Instant now, Instant since) {
         return tries.count(key, now, since);
+    }
+
+    private InvalidRequest notExtended(String id) {
+        return find(id).isEmpty()
+                ? Database.unknown("classroom", id)
+                : new InvalidRequest(
+                        "Classroom " + id + " is being removed, so that it cannot be extended.",
+                        "Provision a new one.");
     }
 
     private static ClassroomRecord classroom(ResultSet row, StatementContext context) throws SQLException {
