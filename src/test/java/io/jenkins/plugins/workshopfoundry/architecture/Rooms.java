@@ -111,7 +111,7 @@ final class Rooms {
             Room.of("operator", STAGE, "cloud", "run", "ledger").and(LEAVES),
             Room.of("catalog", STAGE, "definition", "validate", "bake", "cloud", "run", "ledger")
                     .and(LEAVES),
-            Room.of("assembly", "assembly wires everything, and talks to nobody", "cloud", "remote")
+            Room.of("assembly", "assembly wires everything, and talks to nobody", "cloud", "remote", "machine")
                     .and(REQUESTS_AND_RESULTS)
                     .and(ADAPTERS)
                     .and(LEAVES)

@@ -1,0 +1,21 @@
+package io.jenkins.plugins.workshopfoundry.assembly;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person configures.
+ *
+ * @param ledger a file or JDBC URL
+ * @param home where caches are
+ * @param key the file of the key that opens the ledger's secrets; outside the ledger's folder
+ * @param controller the id that labels everything this controller makes: it must outlive the ledger
+ * @param dockerHost the Docker engine's address, or null for the local socket
+ * @param rehearse whether the pretend cloud stands in for every cloud
+ */
+public record Configuration(
+        String ledger,
+        Path home,
+        String controller,
+        @Nullable String dockerHost,
+        boolean rehearse) {}

@@ -1,0 +1,43 @@
+package io.jenkins.plugins.workshopfoundry.assembly;
+
+import io.jenkins.plugins.workshopfoundry.machine.Sites;
+import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
+import io.jenkins.plugins.workshopfoundry.resource.Provider;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Sites that are opened when they are first asked for: no SDK is loaded for a cloud that is not used. */
+final class LazySites implements Sites, AutoCloseable {
+
+    private final Map<Provider, Supplier<Site>> configured;
+    private final Map<Provider, Site> open = new TreeMap<>();
+
+    LazySites(Map<Provider, Supplier<Site>> configured) {
+        this.configured = new TreeMap<>(configured);
+    }
+
+    @Override
+    public synchronized Site site(Provider provider) {
+        Supplier<Site> supplier = configured.get(provider);
+        if (supplier == null) {
+            throw new InvalidRequest(
+                    "The cloud '" + provider.word() + "' is not configured here.",
+                    "Use one of: "
+                            + configured.keySet().stream().map(Provider::word).collect(Collectors.joining(", ")) + ".");
+        }
+        return open.computeIfAbsent(provider, missing -> supplier.get());
+    }
+
+    @Override
+    public List<Site> all() {
+        return configured.keySet().stream().map(this::site).toList();
+    }
+
+    @Override
+    public synchronized void close() {
+        open.values().forEach(site -> site.cloud().close());
+    }
+}

@@ -1,0 +1,31 @@
+package io.jenkins.plugins.workshopfoundry.assembly;
+
+/** An engine whose ledger and connections are open. */
+public final class OpenFoundry implements AutoCloseable {
+
+    private final Foundry foundry;
+    private final Parts parts;
+    private final LazySites sites;
+
+    OpenFoundry(Foundry foundry, Parts parts, LazySites sites) {
+        this.foundry = foundry;
+        this.parts = parts;
+        this.sites = sites;
+    }
+
+    /** The engine. */
+    public Foundry foundry() {
+        return foundry;
+    }
+
+    /** What it is made of, for the schedule. */
+    public Parts parts() {
+        return parts;
+    }
+
+    @Override
+    public void close() {
+        sites.close();
+        parts.ledger().close();
+    }
+}
