@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Configuration(
         String ledger,
         Path home,
+        Path key,
         String controller,
         @Nullable String dockerHost,
         boolean rehearse) {}
