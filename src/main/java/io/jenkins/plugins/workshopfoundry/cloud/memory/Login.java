@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Login(Remotes.Address address, Remotes.KeyPairText key) {
 
+    /** The keys that may log in: written at a machine's first boot, taken away when an image is sealed. */
+    static final String AUTHORIZED_KEYS = "/root/.ssh/authorized_keys";
+
     /** The machine, which answers and lets us in. */
     Thing enter(World world, Instant now) {
         Thing machine = world.all()
@@ -31,12 +34,17 @@ record Login(Remotes.Address address, Remotes.KeyPairText key) {
                     "The host key of " + address.host() + " is not the pinned one.",
                     "Somebody may be in between: remove the machine and start again.");
         }
-        if (!key.publicLine().equals(machine.facts().get(Thing.PUBLIC_KEY))) {
+        if (!accepts(world.insideOf(machine.ref()).orElseGet(Inside::empty))) {
             throw new CloudRefused(
                     "The machine at " + address.host() + " does not accept the key.",
                     "Use the key that the machine was started with.");
         }
         return machine;
+    }
+
+    private boolean accepts(Inside inside) {
+        RemoteFile keys = inside.files().get(AUTHORIZED_KEYS);
+        return keys != null && key.publicLine().equals(keys.content());
     }
 
     private static boolean isUp(@Nullable Power power, Instant now) {

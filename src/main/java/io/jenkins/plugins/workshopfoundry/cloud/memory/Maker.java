@@ -8,6 +8,7 @@ import io.jenkins.plugins.workshopfoundry.problem.CloudRefused;
 import io.jenkins.plugins.workshopfoundry.resource.Region;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceKind;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ final class Maker {
     }
 
     ResourceRef keyPair(Creation.KeyPair creation) {
-        return put(creation, Map.of(Thing.PUBLIC_KEY, creation.publicKey()), List.of(), null, null);
+        return put(creation, Map.of("public-key", creation.publicKey()), List.of(), null, null);
     }
 
     ResourceRef machine(Creation.Machine creation) {
@@ -49,12 +50,13 @@ final class Maker {
                 foundation(ResourceKind.SECURITY_GROUP, spec.region(), Plans.perimeterOf(spec), creation.name());
         foundation(ResourceKind.KEY_PAIR, spec.region(), Plans.keyOf(spec), creation.name());
         Inside inside = insideOf(spec.image(), creation);
+        byte[] key = spec.publicKey().getBytes(StandardCharsets.ISO_8859_1);
+        inside.files().put(Login.AUTHORIZED_KEYS, RemoteFile.of("600", key));
         refuseTooMany(spec.region());
-        Map<String, String> facts = new TreeMap<>(spec.metadata());
-        facts.put(Thing.PUBLIC_KEY, spec.publicKey());
         Instant up = now.plus(settings.timings().boot());
         Instant deadline = fault.doomed() && up.isBefore(spec.deadline()) ? up : spec.deadline();
-        ResourceRef machine = put(creation, facts, List.of(perimeter.id()), new Power(true, up, deadline), null);
+        ResourceRef machine = put(
+                creation, new TreeMap<>(spec.metadata()), List.of(perimeter.id()), new Power(true, up, deadline), null);
         world.insides().put(child(machine, creation, ResourceKind.DISK).id(), inside);
         return machine;
     }

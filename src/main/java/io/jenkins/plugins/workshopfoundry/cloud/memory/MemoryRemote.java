@@ -7,11 +7,11 @@ import io.jenkins.plugins.workshopfoundry.remote.Remote;
 import io.jenkins.plugins.workshopfoundry.wait.Durations;
 import io.jenkins.plugins.workshopfoundry.wait.Poll;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.LongConsumer;
 
 /** The way to one pretend machine. */
@@ -60,7 +60,7 @@ final class MemoryRemote implements Remote {
 
     @Override
     public String run(String command, String input, Duration limit) {
-        PretendMachine.Answer answer = act("remote.run", inside -> carryOut(inside, command, input, false));
+        PretendMachine.Answer answer = door.act("remote.run", host(), visit -> carryOut(visit, command, input, false));
         boolean ended = answer.duration().compareTo(limit) <= 0;
         Duration passes = ended ? answer.duration() : limit;
         if (!passes.isZero()) {
@@ -86,8 +86,8 @@ final class MemoryRemote implements Remote {
     }
 
     private void place(String call, String path, RemoteFile file) {
-        act(call, inside -> {
-            inside.files().put(path, file);
+        door.act(call, host(), visit -> {
+            enter(visit).files().put(path, file);
             return path;
         });
     }
@@ -96,13 +96,15 @@ final class MemoryRemote implements Remote {
     public void startDetached(String token, String command) {
         door.act("remote.start", host(), visit -> {
             Inside inside = enter(visit);
-            return inside.jobs().computeIfAbsent(token, fresh -> begin(inside, command, visit.now()));
+            return inside.jobs().computeIfAbsent(token, fresh -> begin(visit, inside, fresh, command));
         });
     }
 
-    private Job begin(Inside inside, String command, Instant now) {
-        PretendMachine.Answer answer = carryOut(inside, command, "", true);
-        return new Job(command, answer.output(), answer.exitCode(), now, answer.duration());
+    private Job begin(Door.Visit visit, Inside inside, String token, String command) {
+        PretendMachine.Answer answer = carryOut(visit, command, "", true);
+        byte[] log = answer.output().getBytes(StandardCharsets.UTF_8);
+        inside.files().put("/var/lib/workshop-foundry/runs/" + token + "/log", RemoteFile.of("600", log));
+        return new Job(command, answer.output(), answer.exitCode(), visit.now(), answer.duration());
     }
 
     @Override
@@ -119,14 +121,18 @@ final class MemoryRemote implements Remote {
         return log.readFrom(offset, lines);
     }
 
-    private PretendMachine.Answer carryOut(Inside inside, String command, String input, boolean detached) {
+    private PretendMachine.Answer carryOut(Door.Visit visit, String command, String input, boolean detached) {
+        Thing thing = login.enter(visit.world(), visit.now());
+        Inside inside = enter(visit);
         inside.commands().add(command);
-        return machine.answer(
-                new PretendMachine.Request(host(), command, input, detached, new PretendMachine.Files(inside)));
-    }
-
-    private <T> T act(String name, Function<Inside, T> action) {
-        return door.act(name, host(), visit -> action.apply(enter(visit)));
+        return machine.answer(new PretendMachine.Request(
+                host(),
+                thing.facts(),
+                Duration.between(Objects.requireNonNull(thing.power()).up(), visit.now()),
+                command,
+                input,
+                detached,
+                new PretendMachine.Files(inside)));
     }
 
     private Inside enter(Door.Visit visit) {

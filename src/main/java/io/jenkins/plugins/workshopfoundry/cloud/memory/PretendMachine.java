@@ -25,12 +25,21 @@ public interface PretendMachine {
      * A command.
      *
      * @param host the machine's address
+     * @param metadata what the machine may read about itself
+     * @param up how long the machine has been up
      * @param command as it was given
      * @param input its standard input; empty for a detached one
      * @param detached whether it was started to outlive the connection
      * @param files the machine's files, to look at and to change
      */
-    record Request(String host, String command, String input, boolean detached, Files files) {}
+    record Request(
+            String host,
+            Map<String, String> metadata,
+            Duration up,
+            String command,
+            String input,
+            boolean detached,
+            Files files) {}
 
     /**
      * What came of a command.

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param ref what and where
  * @param name the name under which it was created
  * @param labels what is written on it
- * @param facts what else anybody with a look at the cloud's console can read about it
+ * @param facts what else anybody with a look at the cloud's console can read about it: a machine's metadata, an image's
+ *     tags
  * @param life when it is there
  * @param uses ids of things that cannot be removed while this one is there
  * @param parent id of the thing with which the cloud made this one, or null if somebody asked for it
@@ -30,9 +31,6 @@ record Thing(
         @Nullable String parent,
         @Nullable Power power,
         @Nullable Making image) {
-
-    /** The fact that holds the key which may log in. */
-    static final String PUBLIC_KEY = "public-key";
 
     /**
      * How far the making of an image is.
