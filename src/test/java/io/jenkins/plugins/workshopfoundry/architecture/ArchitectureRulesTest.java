@@ -7,8 +7,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** Each rule finds the sample that breaks it, and lets those pass that do not. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ArchitectureRulesTest {
 
     private static final String SAMPLES = "io.jenkins.plugins.workshopfoundry.architecture.samples";

@@ -1,0 +1,87 @@
+package io.jenkins.plugins.workshopfoundry.cloud.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.jenkins.plugins.workshopfoundry.problem.CloudRefused;
+import io.jenkins.plugins.workshopfoundry.problem.CloudUnavailable;
+import io.jenkins.plugins.workshopfoundry.problem.RunStopped;
+import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileStoreTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everythingIsThereForTheNextProcess() {
+        Path file = folder.resolve("cloud.json");
+        PretendStory story = new PretendStory(new FileStore(file));
+        ResourceRef machine = story.running("m");
+        story.remote(machine).put("/etc/motd", "0644", new byte[] {(byte) 0xfc});
+        story.remote(machine).startDetached("t", "true");
+        story.cloud.machines().stop(machine);
+        story.image(machine, "i");
+
+        PretendStory next = new PretendStory(new FileStore(file));
+        assertThat(next.cloud.console().inventory())
+                .isEqualTo(story.cloud.console().inventory());
+        assertThat(next.cloud.console().observables())
+                .isEqualTo(story.cloud.console().observables());
+        assertThat(next.cloud.console().files(machine)).containsEntry("/etc/motd", "\u00fc");
+        next.time.pass(Duration.between(next.time.instant(), story.time.instant()));
+        assertThat(next.cloud.machines().describe(machine))
+                .isEqualTo(story.cloud.machines().describe(machine));
+    }
+
+    @Test
+    void lookingWritesNothing() {
+        PretendStory story = new PretendStory(new FileStore(folder.resolve("cloud.json")));
+        assertThat(story.cloud.console().inventory()).isEmpty();
+        assertThat(folder.resolve("cloud.json")).doesNotExist();
+    }
+
+    @Test
+    void aCallThatIsRefusedChangesNothing() throws IOException {
+        Path file = folder.resolve("cloud.json");
+        PretendStory story = new PretendStory(new FileStore(file));
+        story.machine("m");
+        String before = Files.readString(file);
+        assertThatThrownBy(() -> story.cloud.removal().remove(story.base())).isInstanceOf(CloudRefused.class);
+        assertThat(file).hasContent(before);
+    }
+
+    @Test
+    void aFileThatIsNoneOfOursIsReportedAndLeftAlone() throws IOException {
+        Path file = Files.writeString(folder.resolve("cloud.json"), "{\"things\": 7}");
+        PretendStory story = new PretendStory(new FileStore(file));
+        assertThatThrownBy(() -> story.machine("m"))
+                .isInstanceOf(CloudRefused.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining("Remove it to begin with an empty cloud.");
+        assertThat(file).hasContent("{\"things\": 7}");
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsReported() {
+        PretendStory story = new PretendStory(new FileStore(folder.resolve("none/cloud.json")));
+        assertThatThrownBy(() -> story.machine("m"))
+                .isInstanceOf(CloudUnavailable.class)
+                .hasMessageContaining("cannot be used");
+    }
+
+    @Test
+    void anInterruptStopsTheRunAndKeepsTheFlag() {
+        PretendStory story = new PretendStory(new FileStore(folder.resolve("cloud.json")));
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> story.machine("m")).isInstanceOf(RunStopped.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(story.machine("m")).isNotNull();
+    }
+}
