@@ -2,6 +2,7 @@ package io.jenkins.plugins.workshopfoundry.cloud;
 
 import io.jenkins.plugins.workshopfoundry.resource.OwnershipLabels;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
+import java.io.IOException;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -31,7 +32,7 @@ public abstract class CloudContract
 
     /** Removes what the test made, in the order of the kinds, and makes sure that nothing is left. */
     @AfterEach
-    void leavesNothingBehind() {
+    protected void leavesNothingBehind() throws IOException {
         poll().sleeper().sleep(cloud().removal().settleTime());
         List<ResourceRef> made = listed();
         made.stream().sorted(Comparator.comparing(ResourceRef::kind)).forEach(this::removeForGood);

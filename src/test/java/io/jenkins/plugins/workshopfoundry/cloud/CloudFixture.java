@@ -27,6 +27,11 @@ public interface CloudFixture {
     /** A region in which to try things. */
     Region region();
 
+    /** What this cloud's machines have; a local one follows its host. */
+    default Architecture architecture() {
+        return Architecture.AMD64;
+    }
+
     /** An image to start machines from; nobody's resource. */
     ResourceRef image();
 
@@ -49,7 +54,7 @@ public interface CloudFixture {
                 from,
                 null,
                 10,
-                Architecture.AMD64,
+                architecture(),
                 PUBLIC_KEY,
                 Map.of("DOMAIN", "example.org"),
                 new Access(List.of(80, 443), "0.0.0.0/0", true),

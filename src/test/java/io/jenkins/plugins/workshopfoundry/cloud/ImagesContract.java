@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.workshopfoundry.problem.CloudRefused;
-import io.jenkins.plugins.workshopfoundry.resource.Architecture;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceKind;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
 import java.util.ArrayList;
@@ -76,6 +75,6 @@ public interface ImagesContract extends CloudFixture {
     }
 
     private Images.BaseImage base(String name) {
-        return cloud().images().base(name, Architecture.AMD64, region(), line -> {});
+        return cloud().images().base(name, architecture(), region(), line -> {});
     }
 }

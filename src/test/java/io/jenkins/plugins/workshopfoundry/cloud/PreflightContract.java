@@ -3,7 +3,6 @@ package io.jenkins.plugins.workshopfoundry.cloud;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.workshopfoundry.problem.Problem;
-import io.jenkins.plugins.workshopfoundry.resource.Architecture;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +25,6 @@ public interface PreflightContract extends CloudFixture {
     }
 
     private List<Problem> check() {
-        return cloud().preflight().check(region(), Architecture.AMD64, 1);
+        return cloud().preflight().check(region(), architecture(), 1);
     }
 }
