@@ -1,0 +1,79 @@
+# shellcheck shell=bash
+# What both ways of seating share: states, ports, and whether a seat answers.
+
+readonly SEATS_STATE=$RUN/seats
+readonly FIRST_PORT=3000
+readonly PORTS_PER_SEAT=10
+# A seat that does not answer so many seconds after its start has failed.
+readonly ANSWER_WITHIN=120
+
+mark() {
+  printf '%s\t%s\n' "$2" "$3" | write_file "$SEATS_STATE/$1"
+}
+
+mark_all() {
+  local state=$1 seat
+  shift
+  for seat; do
+    mark "$seat" "$state" -
+  done
+}
+
+seat_port() {
+  printf '%d\n' "$((FIRST_PORT + PORTS_PER_SEAT * $1 + $2))"
+}
+
+# Held until the script ends.
+lock_seat() {
+  mkdir -p "$RUN/locks"
+  exec 9>"$RUN/locks/seat-$1"
+  flock 9
+}
+
+# Everything that belongs to a seat, whichever way it was started.
+seat_containers() {
+  {
+    docker ps -aq --filter "label=com.docker.compose.project=seat-$1"
+    docker ps -aq --filter "name=^/seat-$1\$"
+  } | sort -u
+}
+
+# Any answer counts, except for the entry, which has a path that says ready.
+endpoint_answers() {
+  local name=$1 port=$2 path=/ code
+  [ "$name" != web ] || path=$(entry_path)
+  # Without -f: the code is looked at below; 000 is no answer at all.
+  code=$(curl -sk --noproxy '*' -o /dev/null -m 5 -w '%{http_code}' "http://127.0.0.1:$port$path") || true
+  case $name:$code in
+    *:000 | *:502 | *:503 | web:404 | web:5*) return 1 ;;
+  esac
+}
+
+entry_path() {
+  local _ path
+  IFS=$'\t' read -r _ path < <(plan_lines entry) || true
+  printf '%s\n' "${path:-/}"
+}
+
+seat_answers() {
+  local name k
+  while IFS=$'\t' read -r name k; do
+    endpoint_answers "$name" "$(seat_port "$1" "$k")" || return 1
+  done < <(plan_lines endpoints.list)
+}
+
+# Marks each seat ready as soon as it answers, or failed when the time is over.
+wait_for_seats() {
+  local pending=("$@") still seat end=$((SECONDS + ANSWER_WITHIN))
+  while [ "${#pending[@]}" -gt 0 ] && [ "$SECONDS" -lt "$end" ]; do
+    still=()
+    for seat in "${pending[@]}"; do
+      if seat_answers "$seat"; then mark "$seat" ready -; else still+=("$seat"); fi
+    done
+    pending=("${still[@]}")
+    [ "${#pending[@]}" = 0 ] || sleep 0.1
+  done
+  [ "${#pending[@]}" = 0 ] || for seat in "${pending[@]}"; do
+    mark "$seat" failed "an endpoint does not answer after $ANSWER_WITHIN s"
+  done
+}
