@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Finds the word that somebody meant, by the distance of Damerau and Levenshtein (adjacent letters may be swapped). */
 public final class DidYouMean {
 
-    private static final int LONGEST = 60;
+    private static final int LONGEST = 30;
 
     private DidYouMean() {}
 

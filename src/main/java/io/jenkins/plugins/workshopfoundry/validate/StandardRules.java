@@ -25,6 +25,16 @@ final class StandardRules {
                 new ScriptSyntaxRule(syntax),
                 new SeatableStartRule(),
                 new SecretsRule(),
+                new ComposeKeysRule(),
+                new OldComposeRule(),
+                new ComposeReferencesRule(),
+                new DependencyCycleRule(),
+                new EntryPortRule(),
+                new HostPortsRule(),
+                new HealthCheckRule(),
+                new ComposePathsRule(),
+                new SeatableComposeRule(),
+                new DangerousComposeRule(),
                 new ComposeImagesRule(),
                 new DockerfileImagesRule());
     }
