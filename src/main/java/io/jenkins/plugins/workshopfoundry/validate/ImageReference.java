@@ -79,6 +79,9 @@ public record ImageReference(String registry, String repository, Optional<String
     }
 
     private static String advice(String text) {
+        if (text.startsWith("/") || text.endsWith(":") || text.contains("/:")) {
+            return "A part of it is empty, often a variable without a value: the form is [registry/]name[:tag].";
+        }
         if (text.chars().anyMatch(Character::isUpperCase)) {
             return "Write the name in small letters: [registry/]name[:tag][@sha256:digest].";
         }

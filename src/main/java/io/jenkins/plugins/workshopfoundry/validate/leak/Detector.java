@@ -26,6 +26,11 @@ record Detector(Leak.Family family, String title, List<String> keywords, Pattern
         return new Detector(family, title, List.of(keywords), pattern, Plausible::token);
     }
 
+    /** Whether it looks at names and values, which in generated text say nothing. */
+    boolean guesses() {
+        return family == Leak.Family.ASSIGNMENT;
+    }
+
     /** Something that is told by what stands round it. */
     static Detector shaped(
             Leak.Family family, String title, Predicate<String> plausible, String shape, String... keywords) {

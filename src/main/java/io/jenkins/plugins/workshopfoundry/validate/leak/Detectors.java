@@ -14,9 +14,6 @@ import java.util.stream.Stream;
  */
 final class Detectors {
 
-    private static final String NAME = "[A-Za-z0-9_.-]{0,40}";
-    private static final String SECRET_WORD =
-            "(?i:password|passwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|credential)";
     private static final String ASSIGNED = "[\"']?[ \\t]{0,4}(?::=|=>|=|:)[ \\t]{0,4}";
 
     private Detectors() {}
@@ -28,14 +25,17 @@ final class Detectors {
                 .toList();
     }
 
-    /** Names that promise a secret, with a value that looks like one; {@code plausible} says when it does. */
+    /**
+     * Names that promise a secret, with a value that looks like one; {@code plausible} says when it does. The shape begins
+     * behind the keyword.
+     */
     static Detector assignment(Predicate<String> plausible) {
-        String value = "[\"'`]?(?<secret>[^\\s\"'`,;<>(){}]{12,200})(?=[\\s\"'`,;}\\])]|$)";
+        String value = "(?![:=>])[\"'`]?(?<secret>[^\\s\"'`,;<>(){}]{12,200})(?=[\\s\"'`,;}\\])]|$)";
         return shaped(
                 Family.ASSIGNMENT,
                 "a value that looks like a secret",
                 plausible,
-                NAME + SECRET_WORD + "[A-Za-z0-9_-]{0,30}" + ASSIGNED + value,
+                "(?<rest>[A-Za-z0-9_-]{0,30})" + ASSIGNED + value,
                 "password",
                 "passwd",
                 "secret",

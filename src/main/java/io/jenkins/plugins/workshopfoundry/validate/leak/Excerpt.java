@@ -18,7 +18,7 @@ record Excerpt(String before, String text, int start) {
     }
 
     /** Where the line of the keyword ends. */
-    int lineEnd() {
+    private int lineEnd() {
         int end = text.indexOf('\n');
         return end < 0 ? text.length() : end;
     }

@@ -37,6 +37,11 @@ final class Keywords {
         }
     }
 
+    /** How many states there are; the first is 0. */
+    int states() {
+        return ends.length;
+    }
+
     /** The state before anything was read. */
     int start() {
         return ROOT;

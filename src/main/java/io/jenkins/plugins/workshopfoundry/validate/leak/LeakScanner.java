@@ -71,7 +71,7 @@ public final class LeakScanner {
             if (letter == '\n') {
                 window.lineEndsAt(at);
             } else if (keywords.ends(state)) {
-                found.look(window, at, detectors.candidates(keywords.found(state)));
+                found.look(window, at, detectors.candidates(state));
             }
         }
         return state;

@@ -18,7 +18,7 @@ final class Plausible {
     private static final Pattern PREFIX = Pattern.compile("^(?:[A-Za-z]{2,8}[-_.])?[A-Za-z]{2,10}[-_.]");
     private static final Pattern UUID =
             Pattern.compile("(?i)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-    private static final Pattern REFERENCE = Pattern.compile("[$<>{}`()]|%[A-Za-z(]|^[/.~@!#*&]|://|::|\\\\|&&");
+    private static final Pattern REFERENCE = Pattern.compile("[$<>{}`()]|%[A-Za-z(]|^[/.~@!#*&]|://|::|\\\\|&&|&\\w+=");
     private static final Pattern DOTTED = Pattern.compile("[A-Za-z_][\\w-]*(?:[.:/][A-Za-z_][\\w-]*)+");
     private static final Pattern DIGEST = Pattern.compile("(?i)^(?:sha(?:1|256|384|512)|md5|h1)[-:=].*");
     private static final Pattern HASHED = Pattern.compile("^\\$?(?:2[aby]|apr1|argon2|pbkdf2|scrypt|[156])\\$.*");

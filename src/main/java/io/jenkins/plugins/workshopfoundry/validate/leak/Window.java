@@ -85,6 +85,11 @@ final class Window {
         return line;
     }
 
+    /** Roughly how many characters of the line stand before a byte, at no cost. */
+    int bytesIntoLine(int index) {
+        return columnOfLineStart - 1 + index - lineStart;
+    }
+
     /** The column of a byte of the line that was begun last. */
     int columnAt(int index) {
         return columnOfLineStart + characters(lineStart, index);
