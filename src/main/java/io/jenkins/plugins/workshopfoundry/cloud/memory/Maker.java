@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes things that are not there yet; checks everything before it changes anything. */
 final class Maker {
 
+    /** Where a machine of the local cloud reads what it may know about itself. */
+    private static final String INSTANCE = "/etc/workshop-foundry/instance/";
+
     private final World world;
     private final Instant now;
     private final Fault fault;
@@ -52,6 +55,9 @@ final class Maker {
         Inside inside = insideOf(spec.image(), creation);
         byte[] key = spec.publicKey().getBytes(StandardCharsets.ISO_8859_1);
         inside.files().put(Login.AUTHORIZED_KEYS, RemoteFile.of("600", key));
+        spec.metadata()
+                .forEach((name, value) -> inside.files()
+                        .put(INSTANCE + name, RemoteFile.of("444", value.getBytes(StandardCharsets.ISO_8859_1))));
         refuseTooMany(spec.region());
         Instant up = now.plus(settings.timings().boot());
         Instant deadline = fault.doomed() && up.isBefore(spec.deadline()) ? up : spec.deadline();

@@ -1,0 +1,148 @@
+package io.jenkins.plugins.workshopfoundry.engine;
+
+import io.jenkins.plugins.workshopfoundry.assembly.Foundry;
+import io.jenkins.plugins.workshopfoundry.assembly.Parts;
+import io.jenkins.plugins.workshopfoundry.assembly.Rehearsal;
+import io.jenkins.plugins.workshopfoundry.assembly.SealedVault;
+import io.jenkins.plugins.workshopfoundry.bake.CaptureStore;
+import io.jenkins.plugins.workshopfoundry.classroom.ClassroomLayout;
+import io.jenkins.plugins.workshopfoundry.cloud.memory.Console;
+import io.jenkins.plugins.workshopfoundry.cloud.memory.Faults;
+import io.jenkins.plugins.workshopfoundry.cloud.memory.HeapStore;
+import io.jenkins.plugins.workshopfoundry.cloud.memory.MemoryCloud;
+import io.jenkins.plugins.workshopfoundry.cloud.memory.MemoryRemotes;
+import io.jenkins.plugins.workshopfoundry.cloud.memory.MemorySettings;
+import io.jenkins.plugins.workshopfoundry.cloud.memory.Store;
+import io.jenkins.plugins.workshopfoundry.cloud.memory.Timings;
+import io.jenkins.plugins.workshopfoundry.definition.WorkshopReader;
+import io.jenkins.plugins.workshopfoundry.ledger.Ledger;
+import io.jenkins.plugins.workshopfoundry.ledger.jdbc.JdbcLedger;
+import io.jenkins.plugins.workshopfoundry.ledger.jdbc.LedgerUrl;
+import io.jenkins.plugins.workshopfoundry.ledger.jdbc.SqliteOptions;
+import io.jenkins.plugins.workshopfoundry.machine.Sites;
+import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
+import io.jenkins.plugins.workshopfoundry.resource.Provider;
+import io.jenkins.plugins.workshopfoundry.run.Checkpoints;
+import io.jenkins.plugins.workshopfoundry.run.RunSettings;
+import io.jenkins.plugins.workshopfoundry.secret.FileKeyProvider;
+import io.jenkins.plugins.workshopfoundry.secret.Tokens;
+import io.jenkins.plugins.workshopfoundry.validate.ValidationOptions;
+import io.jenkins.plugins.workshopfoundry.validate.Validator;
+import io.jenkins.plugins.workshopfoundry.wait.Poll;
+import io.jenkins.plugins.workshopfoundry.wait.Sleeper;
+import io.jenkins.plugins.workshopfoundry.wait.VirtualTime;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+
+/**
+ * What outlives a process: the ledger's file, the controller's key, the pretend cloud, and time. Each {@link #process} is
+ * a fresh engine on them.
+ */
+public final class World {
+
+    /** Reads scripts with a real shell once for all tests of this JVM. */
+    private static final Validator VALIDATOR = new Validator(new WorkshopReader(), ValidationOptions.DEFAULT);
+
+    private final Path folder;
+    private final Store store;
+    private final Clock clock;
+    private final SplittableRandom random;
+    private int processes;
+
+    /** A world in a folder, in which everything random comes from one seed. */
+    public World(Path folder, Store store, Clock clock, long seed) {
+        this.folder = folder;
+        this.store = store;
+        this.clock = clock;
+        this.random = new SplittableRandom(seed);
+    }
+
+    /** A world on the heap with virtual time. */
+    public static World virtual(Path folder, VirtualTime time) {
+        return new World(folder, new HeapStore(), time, 1);
+    }
+
+    /** What stands in the cloud, as it really is. */
+    public Console console() {
+        return new Console(store, clock);
+    }
+
+    /** A ledger at the world's file. */
+    public Ledger ledger(String controller) {
+        Tokens tokens = new Tokens(random);
+        LedgerUrl url = new LedgerUrl(folder.resolve("ledger").resolve("ledger.db"));
+        return JdbcLedger.open(url, controller, clock, () -> id(tokens), SqliteOptions.SIMULATED);
+    }
+
+    /** A fresh process in which nothing goes wrong. */
+    public Process process(Sleeper sleeper) {
+        return process("controller", sleeper, Faults.none(), Checkpoints.NONE);
+    }
+
+    /** A fresh process of a controller. Closing it is its end, however it came to it. */
+    public Process process(String controller, Sleeper sleeper, Faults faults, Checkpoints checkpoints) {
+        Tokens tokens = new Tokens(random);
+        Poll poll = new Poll(clock, sleeper);
+        Ledger ledger = ledger(controller);
+        MemoryCloud cloud = new MemoryCloud(store, faults, poll, MemorySettings.local(Timings.usual()));
+        MemoryRemotes remotes =
+                new MemoryRemotes(store, faults, poll, Rehearsal.machine(Duration.ofMinutes(1)), random);
+        FileKeyProvider key =
+                new FileKeyProvider(folder.resolve("keys").resolve(controller), folder.resolve("ledger"), random);
+        SealedVault vault = new SealedVault(ledger.secrets(), controller, key, random);
+        Parts parts = new Parts(
+                ledger,
+                new MemorySites(new Sites.Site(cloud, remotes)),
+                vault,
+                poll,
+                new RunSettings(controller + "-process-" + ++processes, RunSettings.LEASE, owner -> false),
+                checkpoints,
+                new CaptureStore(folder.resolve("captures")),
+                VALIDATOR,
+                World::doors,
+                new Parts.Chance(() -> id(tokens), () -> tokens.secret(160), tokens::joinCode));
+        return new Process(new Foundry(parts), parts, cloud);
+    }
+
+    private static String doors(
+            ClassroomLayout layout, ClassroomLayout.RoomMachine machine, java.util.Map<Integer, String> secrets) {
+        return "# " + machine.name() + " has " + secrets.size() + " seats\n";
+    }
+
+    private static String id(Tokens tokens) {
+        return "w" + tokens.secret(50).toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * One process.
+     *
+     * @param foundry its engine
+     * @param parts what it is made of
+     * @param cloud its view of the cloud
+     */
+    public record Process(Foundry foundry, Parts parts, MemoryCloud cloud) implements AutoCloseable {
+        @Override
+        public void close() {
+            parts.ledger().close();
+        }
+    }
+
+    private record MemorySites(Site only) implements Sites {
+        @Override
+        public Site site(Provider provider) {
+            if (provider != Provider.MEMORY) {
+                throw new InvalidRequest("There is only the pretend cloud here.", "Use it.");
+            }
+            return only;
+        }
+
+        @Override
+        public List<Site> all() {
+            return List.of(only);
+        }
+    }
+}
