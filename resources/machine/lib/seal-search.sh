@@ -20,17 +20,21 @@ find_private_keys() {
   done | xargs -0 -r grep -lEsa -e "$PRIVATE_KEY" | grep -vxFf <(expected_keys) || true
 }
 
+# An empty line would be found everywhere.
+take_secrets() {
+  local list
+  mkdir -p "$RUN"
+  list=$(mktemp "$RUN/secrets.XXXXXX")
+  grep -v '^[[:space:]]*$' "$1" >"$list" || true
+  rm -f "$1"
+  printf '%s\n' "$list"
+}
+
 # Image layers are searched too: a secret given to a build ends up in one.
 find_secrets() {
-  local list=$1 patterns
-  patterns=$(mktemp)
-  grep -v '^[[:space:]]*$' "$list" >"$patterns" || true
-  if [ -s "$patterns" ]; then
-    find / /var/lib/docker -xdev \( -path /proc -o -path /sys -o -path /run -o -path /dev \) -prune -o \
-      -type f ! -path "$list" ! -path "$patterns" ! -path '*/.ssh/authorized_keys' -print0 |
-      xargs -0 -r grep -lFsaf "$patterns" || true
-  fi
-  rm -f "$patterns"
+  [ -s "$1" ] || return 0
+  find / /var/lib/docker -xdev \( -path /proc -o -path /sys -o -path /run -o -path /dev \) -prune -o \
+    -type f ! -path '*/.ssh/authorized_keys' -print0 | xargs -0 -r grep -lFsaf "$1" || true
 }
 
 search() {
