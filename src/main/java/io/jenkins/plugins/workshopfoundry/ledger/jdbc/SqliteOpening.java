@@ -31,7 +31,7 @@ final class SqliteOpening {
 
     /** The file, there and up to date. */
     SqliteFile open() {
-        if (Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) {
+        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             new SqliteCreation(path, schema).create();
         }
         checkPlace();
@@ -70,6 +70,7 @@ final class SqliteOpening {
     }
 
     private int version() throws SQLException {
+        // Not opened as read-only: SQLite could not take its -wal and -shm files away again.
         try (Connection connection =
                         SqliteFile.source(path, SqliteFile.existing(options)).getConnection();
                 Statement statement = connection.createStatement()) {
