@@ -103,7 +103,7 @@ final class Rooms {
             Room.of("cloud.registry", ADAPTER, "cloud").and(LEAVES).with("com.google.cloud.tools.jib"),
             Room.of("cloud.memory", "the pretend machines answer the pretend SSH", "cloud", "remote")
                     .and(LEAVES)
-                    .with(JACKSON),
+                    .with(JACKSON, COMPRESS),
             Room.of("compile", STAGE, "definition", "validate", "run", "ledger").and(LEAVES),
             Room.of("artifact", STAGE, "definition", "validate", "compile")
                     .and(LEAVES)

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes things that are not there yet; checks everything before it changes anything. */
 final class Maker {
 
-    /** Where a machine of the local cloud reads what it may know about itself. */
-    private static final String INSTANCE = "/etc/workshop-foundry/instance/";
+    /** Where the machine's scripts look for metadata first: resources/machine/README.md. */
+    private static final String METADATA = "/etc/workshop-foundry/instance/";
 
     private final World world;
     private final Instant now;
@@ -53,11 +53,7 @@ final class Maker {
                 foundation(ResourceKind.SECURITY_GROUP, spec.region(), Plans.perimeterOf(spec), creation.name());
         foundation(ResourceKind.KEY_PAIR, spec.region(), Plans.keyOf(spec), creation.name());
         Inside inside = insideOf(spec.image(), creation);
-        byte[] key = spec.publicKey().getBytes(StandardCharsets.ISO_8859_1);
-        inside.files().put(Login.AUTHORIZED_KEYS, RemoteFile.of("600", key));
-        spec.metadata()
-                .forEach((name, value) -> inside.files()
-                        .put(INSTANCE + name, RemoteFile.of("444", value.getBytes(StandardCharsets.ISO_8859_1))));
+        tell(inside, spec);
         refuseTooMany(spec.region());
         Instant up = now.plus(settings.timings().boot());
         Instant deadline = fault.doomed() && up.isBefore(spec.deadline()) ? up : spec.deadline();
@@ -65,6 +61,17 @@ final class Maker {
                 creation, new TreeMap<>(spec.metadata()), List.of(perimeter.id()), new Power(true, up, deadline), null);
         world.insides().put(child(machine, creation, ResourceKind.DISK).id(), inside);
         return machine;
+    }
+
+    /** What a machine finds out at its first boot: who may log in, and its metadata, a file each. */
+    private static void tell(Inside inside, MachineSpec spec) {
+        inside.files().put(Login.AUTHORIZED_KEYS, file("600", spec.publicKey()));
+        inside.files().keySet().removeIf(path -> path.startsWith(METADATA));
+        spec.metadata().forEach((key, value) -> inside.files().put(METADATA + key, file("644", value)));
+    }
+
+    private static RemoteFile file(String mode, String content) {
+        return RemoteFile.of(mode, content.getBytes(StandardCharsets.UTF_8));
     }
 
     ResourceRef image(Creation.Image creation) {

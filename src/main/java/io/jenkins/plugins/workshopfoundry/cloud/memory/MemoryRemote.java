@@ -9,6 +9,7 @@ import io.jenkins.plugins.workshopfoundry.wait.Poll;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -44,18 +45,17 @@ final class MemoryRemote implements Remote {
 
     @Override
     public void upload(Upload tar, String directory, LongConsumer sent) {
-        Digesting content = new Digesting();
+        Received archive = new Received();
         try {
-            tar.writeTo(content);
+            tar.writeTo(archive);
         } catch (IOException e) {
             throw new InvalidRequest(
                     "The archive for " + host() + " cannot be read: " + e.getMessage() + ".",
                     "Check that its file is still there.",
                     e);
         }
-        RemoteFile file = content.asFile();
-        place("remote.upload", directory + "/" + file.sha256() + ".tar", file);
-        sent.accept(file.size());
+        place("remote.upload", archive.filesIn(directory));
+        sent.accept(archive.size());
     }
 
     @Override
@@ -82,13 +82,13 @@ final class MemoryRemote implements Remote {
 
     @Override
     public void put(String path, String mode, byte[] content) {
-        place("remote.put", path, RemoteFile.of(mode, content));
+        place("remote.put", Map.of(path, RemoteFile.of(mode, content)));
     }
 
-    private void place(String call, String path, RemoteFile file) {
+    private void place(String call, Map<String, RemoteFile> files) {
         door.act(call, host(), visit -> {
-            enter(visit).files().put(path, file);
-            return path;
+            enter(visit).files().putAll(files);
+            return files.size();
         });
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A machine that has the scripts of {@code resources/machine}, whose README says what they take and leave, and on which
@@ -14,6 +15,7 @@ public final class PretendWorkshop implements PretendMachine {
     private static final String HOME = "/opt/workshop-foundry";
     private static final String SEALED = HOME + "/image/sealed";
     private static final String IMAGES = HOME + "/image/images.tsv";
+    private static final String PLAN = HOME + "/plan/images.list";
     private static final Pattern CAT = Pattern.compile("^cat (/\\S+)$");
     private static final Pattern EXISTS = Pattern.compile("^test -e (/\\S+)$");
 
@@ -60,9 +62,18 @@ public final class PretendWorkshop implements PretendMachine {
     }
 
     private Answer provision(Request request) {
-        String digest = "0123456789abcdef".repeat(4);
-        request.files().write(IMAGES, "web\tpretend/web:1\tsha256:" + digest + "\t-\t1048576\n");
+        request.files().write(IMAGES, images(request.files().text(PLAN)));
         return Answer.of("== packages\n== docker\n== images\n").taking(work);
+    }
+
+    /** An image for each service that the plan names. */
+    private static String images(String plan) {
+        return plan.lines()
+                .map(line -> line.split("\t", -1))
+                .filter(fields -> fields.length > 2)
+                .map(fields ->
+                        "%s\t%s\tsha256:%064x\t-\t1048576\n".formatted(fields[1], fields[2], fields[1].hashCode()))
+                .collect(Collectors.joining());
     }
 
     private Answer seal(Request request) {

@@ -11,12 +11,15 @@ import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import io.jenkins.plugins.workshopfoundry.remote.Remote;
 import io.jenkins.plugins.workshopfoundry.remote.Remotes;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 
 /** The pretend SSH. */
@@ -108,16 +111,43 @@ class MemoryRemotesTest {
     }
 
     @Test
-    void anUploadKeepsSmallArchivesWholeAndOfLargeOnesTheDigest() {
+    void anUploadIsUnpacked() throws IOException {
         ResourceRef machine = story.running("m");
         List<Long> sent = new ArrayList<>();
-        story.remote(machine).upload(content(new byte[] {1, 2, (byte) 200}), "/small", sent::add);
-        story.remote(machine).upload(content(new byte[RemoteFile.KEPT + 1]), "/large", sent::add);
-        assertThat(sent).containsExactly(3L, RemoteFile.KEPT + 1L);
+        byte[] tar = tar("./bin/start", "#!/bin/sh");
+        story.remote(machine).upload(content(tar), "/content", sent::add);
+        assertThat(sent).containsExactly((long) tar.length);
+        assertThat(story.cloud.console().files(machine)).containsEntry("/content/bin/start", "#!/bin/sh");
+    }
+
+    @Test
+    void ofLargeUploadsOnlySizeAndDigestAreKept() {
+        ResourceRef machine = story.running("m");
+        story.remote(machine).upload(content(new byte[Received.UNPACKED + 1]), "/large", sent -> {});
         var files = story.cloud.console().files(machine);
-        assertThat(files).containsValue("\u0001\u0002\u00c8");
         assertThat(files.keySet()).anyMatch(path -> path.matches("/large/[0-9a-f]{64}\\.tar"));
         assertThat(files.values()).allMatch(text -> text.length() < 100);
+    }
+
+    @Test
+    void ofLargeFilesOnlySizeAndDigestAreKept() {
+        ResourceRef machine = story.running("m");
+        story.remote(machine).put("/large", "0644", new byte[RemoteFile.KEPT + 1]);
+        assertThat(story.cloud.console().files(machine)).containsEntry("/large", "");
+    }
+
+    @Test
+    void aMachineFindsItsMetadataAndNotThatOfTheMachineBeforeIt() {
+        ResourceRef machine = story.running("m");
+        assertThat(story.cloud.console().files(machine)).containsEntry("/etc/workshop-foundry/instance/SEATS", "2");
+        story.remote(machine).put("/etc/workshop-foundry/instance/OLD", "0644", new byte[] {65});
+        story.cloud.machines().stop(machine);
+        ResourceRef image = story.available(machine, "i");
+        ResourceRef other = story.create(story.cloud.machines().plan(story.spec("n", image, machine.region())))
+                .get(2);
+        assertThat(story.cloud.console().files(other))
+                .containsKey("/etc/workshop-foundry/instance/SEATS")
+                .doesNotContainKey("/etc/workshop-foundry/instance/OLD");
     }
 
     @Test
@@ -175,5 +205,17 @@ class MemoryRemotesTest {
                 return bytes.length;
             }
         };
+    }
+
+    private static byte[] tar(String name, String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (TarArchiveOutputStream out = new TarArchiveOutputStream(bytes)) {
+            TarArchiveEntry entry = new TarArchiveEntry(name);
+            entry.setSize(text.length());
+            out.putArchiveEntry(entry);
+            out.write(text.getBytes(UTF_8));
+            out.closeArchiveEntry();
+        }
+        return bytes.toByteArray();
     }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.workshopfoundry.cloud.memory;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,12 +23,15 @@ class PretendWorkshopTest {
     private final Remote remote = story.remote(machine);
 
     @Test
-    void provisioningLeavesTheListOfImages() {
+    void provisioningLeavesTheListOfImagesThatThePlanNames() {
+        String plan = "WF_IMAGE_1\tweb\tnginx:1\tpull\nWF_IMAGE_2\tdb\t-\tbuild\n";
+        remote.put(HOME + "/plan/images.list", "0644", plan.getBytes(UTF_8));
         assertThatThrownBy(() -> remote.run("cat " + HOME + "/image/images.tsv", "", LIMIT))
                 .isInstanceOf(CloudRefused.class);
         remote.startDetached("t", HOME + "/bin/provision");
-        assertThat(remote.run("cat " + HOME + "/image/images.tsv", "", LIMIT).split("\t"))
-                .hasSize(5);
+        assertThat(remote.run("cat " + HOME + "/image/images.tsv", "", LIMIT).lines())
+                .hasSize(2)
+                .allMatch(line -> line.matches("(web\tnginx:1|db\t-)\tsha256:[0-9a-f]{64}\t-\t[0-9]+"));
         assertThat(remote.follow("t", 0, line -> {}).ended()).isFalse();
         story.time.pass(Duration.ofMinutes(5));
         assertThat(remote.follow("t", 0, line -> {}).exitCode()).isZero();
