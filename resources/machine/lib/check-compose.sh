@@ -27,10 +27,10 @@ services_run() {
 }
 
 entry_answers() {
-  local port path code scheme=http
-  IFS=$'\t' read -r port path <"$PLAN/entry" || true
-  [ "$port" != 443 ] || scheme=https
-  code=$(curl -sk --noproxy '*' -o /dev/null -m 5 -w '%{http_code}' "$scheme://127.0.0.1:$port$path") || true
+  local port path code=000
+  path=$(entry_path)
+  read -r port _ <"$PLAN/entry"
+  if [ "$port" = 443 ]; then ask_tls "$port" "$path"; else ask "$port" "$path"; fi
   reason="port $port answers $path with $code"
   [ "$code" != 000 ] || reason="nothing answers at port $port"
   [[ $code == [23]* ]]

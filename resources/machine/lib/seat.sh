@@ -38,21 +38,16 @@ seat_containers() {
   } | sort -u
 }
 
-# Any answer counts, except for the entry, which has a path that says ready.
+# Any answer counts, but the entry's has to say that the workshop is ready.
 endpoint_answers() {
-  local name=$1 port=$2 path=/ code
+  local name=$1 port=$2 code path=/
   [ "$name" != web ] || path=$(entry_path)
-  # Without -f: the code is looked at below; 000 is no answer at all.
-  code=$(curl -sk --noproxy '*' -o /dev/null -m 5 -w '%{http_code}' "http://127.0.0.1:$port$path") || true
+  ask "$port" "$path"
   case $name:$code in
-    *:000 | *:502 | *:503 | web:404 | web:5*) return 1 ;;
+    *:000 | *:502 | *:503) return 1 ;;
+    web:[23]*) ;;
+    web:*) return 1 ;;
   esac
-}
-
-entry_path() {
-  local _ path
-  IFS=$'\t' read -r _ path < <(plan_lines entry) || true
-  printf '%s\n' "${path:-/}"
 }
 
 seat_answers() {
