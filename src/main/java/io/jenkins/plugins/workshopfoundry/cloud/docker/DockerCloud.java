@@ -42,7 +42,8 @@ public final class DockerCloud implements Cloud {
         Inventory inventory = new Inventory(engine);
         DockerNetworks networks = new DockerNetworks(engine, inventory);
         DockerVolumes volumes = new DockerVolumes(engine);
-        MachineContainers containers = new MachineContainers(engine, inventory, networks, volumes, host);
+        MachineContainers containers =
+                new MachineContainers(engine, inventory, networks, volumes, new MachineRights(host));
         DockerCommits commits = new DockerCommits(engine, inventory, volumes, containers);
         HostLock lock = new HostLock(work.resolve("base.lock"), poll);
         this.preflight = new DockerPreflight(engine, host);

@@ -4,15 +4,10 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.InspectContainerResponse;
 import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.NotModifiedException;
-import com.github.dockerjava.api.model.Bind;
-import com.github.dockerjava.api.model.Capability;
-import com.github.dockerjava.api.model.HostConfig;
 import io.jenkins.plugins.workshopfoundry.cloud.Creation;
 import io.jenkins.plugins.workshopfoundry.cloud.MachineSpec;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceKind;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Containers that boot like machines. */
@@ -31,14 +26,15 @@ final class MachineContainers {
     private final Inventory inventory;
     private final DockerNetworks networks;
     private final DockerVolumes volumes;
-    private final Host host;
+    private final MachineRights rights;
 
-    MachineContainers(Engine engine, Inventory inventory, DockerNetworks networks, DockerVolumes volumes, Host host) {
+    MachineContainers(
+            Engine engine, Inventory inventory, DockerNetworks networks, DockerVolumes volumes, MachineRights rights) {
         this.engine = engine;
         this.inventory = inventory;
         this.networks = networks;
         this.volumes = volumes;
-        this.host = host;
+        this.rights = rights;
     }
 
     /** Creates and starts the machine; what an earlier call began is completed. */
@@ -80,30 +76,12 @@ final class MachineContainers {
                     .withEntrypoint("/bin/sh", "-c", Scripts.text("boot"), "boot")
                     .withCmd(spec.access().wayOut() ? "open" : "closed")
                     .withStopSignal(HALT)
-                    .withHostConfig(hostConfig(name))
+                    .withHostConfig(rights.hostConfig(name))
                     .exec()
                     .getId());
         } catch (ConflictException taken) {
             return Optional.empty();
         }
-    }
-
-    /**
-     * As measured: systemd, sshd and an inner Docker work with these rights, and {@code --privileged} would fail on
-     * hosts that lack one themselves. With a cgroup namespace of its own the inner containers' groups end with the
-     * machine. The engine's own DNS is out of the inner Docker's reach, hence the host's name servers.
-     */
-    private HostConfig hostConfig(String machine) {
-        return HostConfig.newHostConfig()
-                .withCapAdd(Capability.SYS_ADMIN, Capability.NET_ADMIN, Capability.SYS_PTRACE)
-                .withSecurityOpts(List.of("seccomp=unconfined", "apparmor=unconfined"))
-                .withDeviceCgroupRules(List.of("a *:* rwm"))
-                .withCgroupnsMode("private")
-                .withTmpFs(Map.of("/run", "", "/run/lock", ""))
-                .withNetworkMode(Names.network(machine))
-                .withBinds(
-                        Bind.parse(Names.data(machine) + ":" + Names.DOCKER_DATA + ":nocopy"),
-                        Bind.parse(host.nameServers() + ":/etc/resolv.conf:ro"));
     }
 
     private void boot(String id, Creation.Machine machine) {
