@@ -91,8 +91,9 @@ public final class Foundry {
         ImageRecord image = works.image(request.imageId());
         if (!BakedImage.restore(image).details().seating().possible()) {
             throw new InvalidRequest(
-                    "Image " + image.id() + " is a machine workshop, which has no seats.",
-                    "Start machines from it in your cloud; only compose workshops are seated.");
+                    "Image " + image.id()
+                            + " cannot be seated: it is a machine workshop, or its start.sh can run only once.",
+                    "Validate the workshop: WF306 to WF310 say what to change in start.sh; then bake it again.");
         }
         String room = "room-" + parts.chance().ids().get();
         RunRecord record = ledger().runs().create(RunKind.PROVISION, room, Json.write(request));

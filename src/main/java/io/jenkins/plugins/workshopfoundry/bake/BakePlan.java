@@ -55,11 +55,11 @@ public record BakePlan(
         Workshop workshop = validated.workshop();
         String baked = version == null ? workshop.options().version().value() : version;
         return workshop instanceof ComposeWorkshop compose
-                ? compose(compose, baked)
+                ? compose(compose, baked, validated.seatingObstacles().isEmpty())
                 : machine((MachineWorkshop) workshop, baked);
     }
 
-    private static BakePlan compose(ComposeWorkshop workshop, String version) {
+    private static BakePlan compose(ComposeWorkshop workshop, String version, boolean seatable) {
         SeatTemplate template = SeatTemplate.of(workshop);
         PlanFiles files = new PlanFiles().common("compose", workshop.options());
         new ComposePlan(workshop, template).addTo(files);
@@ -74,7 +74,7 @@ public record BakePlan(
                 "/content",
                 files.all(),
                 workshop.options().env(),
-                new ImageDetails.Seating(true, workshop.options().seats().perMachine(), template.offsets()));
+                new ImageDetails.Seating(seatable, workshop.options().seats().perMachine(), template.offsets()));
     }
 
     private static BakePlan machine(MachineWorkshop workshop, String version) {

@@ -27,6 +27,9 @@ final class SeatableStartRule implements Rule {
     private static final RuleInfo RUN = RuleInfo.error("WF309", "container outside Compose in start.sh");
     private static final RuleInfo FOREGROUND = RuleInfo.warning("WF310", "start script does not end");
 
+    /** The ids without which start.sh can run once for every seat. */
+    static final Set<String> OBSTACLES = Set.of(CONTENT.id(), PROJECT.id(), FILE.id(), RUN.id(), FOREGROUND.id());
+
     private static final Pattern FIXED = Pattern.compile("(?:(?<![\\w.\\-/}])|(?<=:-))/content(?![\\w.-])");
     private static final Pattern PROJECT_SET = Pattern.compile("COMPOSE_PROJECT_NAME=(?!.*COMPOSE_PROJECT_NAME).*");
     private static final Pattern FILE_SET = Pattern.compile("COMPOSE_FILE=.*");
@@ -50,9 +53,10 @@ final class SeatableStartRule implements Rule {
                 .toList();
     }
 
+    /** Of a workspace the seats are containers, started without start.sh. */
     private static boolean seated(ComposeWorkshop workshop) {
         BuilderOptions.Seats seats = workshop.options().seats();
-        return seats.max() > 0 || seats.perMachine() > 0;
+        return seats.workspace().value().isEmpty() && (seats.max() > 0 || seats.perMachine() > 0);
     }
 
     private static Stream<Problem> check(ShellCommand command, Severity severity) {

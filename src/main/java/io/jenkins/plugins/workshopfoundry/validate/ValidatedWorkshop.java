@@ -32,4 +32,15 @@ public final class ValidatedWorkshop {
     public List<Problem> warnings() {
         return warnings;
     }
+
+    /**
+     * What keeps it from being seated: empty for a workshop whose seats can be started. Where the workshop says that it has
+     * seats, these are errors, and there is no validated workshop.
+     */
+    public List<Problem> seatingObstacles() {
+        boolean workspace = !workshop.options().seats().workspace().value().isEmpty();
+        return warnings.stream()
+                .filter(problem -> !workspace && SeatableStartRule.OBSTACLES.contains(problem.id()))
+                .toList();
+    }
 }
