@@ -3,6 +3,7 @@ package io.jenkins.plugins.workshopfoundry.ledger.jdbc;
 import io.jenkins.plugins.workshopfoundry.problem.LedgerBroken;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -49,7 +50,7 @@ final class SqliteCreation {
             }
         } catch (IOException e) {
             throw new LedgerBroken(
-                    "The ledger " + path + " cannot be created (" + e + ").",
+                    "The ledger " + path + " cannot be created: " + why(e) + ".",
                     "Name a place with --ledger where this user can write.",
                     e);
         } catch (SQLException e) {
@@ -67,6 +68,12 @@ final class SqliteCreation {
             throw new LedgerBroken("The ledger cannot be " + path + ".", "Name a file in a directory.");
         }
         return directory;
+    }
+
+    private static String why(IOException failure) {
+        return failure instanceof AccessDeniedException denied
+                ? "this user may not write " + denied.getFile()
+                : String.valueOf(failure.getMessage());
     }
 
     private void write(Path draft) throws SQLException {
