@@ -14,23 +14,28 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.jenkins.plugins.workshopfoundry.problem.CloudRefused;
 import io.jenkins.plugins.workshopfoundry.problem.CloudUnavailable;
 import io.jenkins.plugins.workshopfoundry.problem.RunStopped;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLockInterruptionException;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * State in a JSON file. Each change is written to a temporary file, synced and renamed before the call answers, so that
+ * State in a file: the number of its version on the first line, then JSON. Each change is written to a temporary file, synced and renamed before the call answers, so that
  * it survives the caller's death at any instant; a lock file keeps processes apart. One object per file and process.
  */
 public final class FileStore extends Store {
 
     private final Path file;
+    private @Nullable World known;
+    private int version;
     private final JsonMapper json = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
@@ -49,6 +54,7 @@ public final class FileStore extends Store {
     <T> T change(Function<World, T> change) {
         return alone(() -> {
             World world = read();
+            known = null; // What throws may have begun to change it.
             T answer = change.apply(world);
             write(world);
             return answer;
@@ -85,13 +91,20 @@ public final class FileStore extends Store {
         }
     }
 
+    /** What this process wrote or read last, unless another one has written since. */
     private World read() throws IOException {
         if (!Files.exists(file)) {
+            version = 0;
             return World.empty();
         }
-        try {
-            return json.readValue(file.toFile(), World.class);
-        } catch (JsonProcessingException e) {
+        try (BufferedReader text = Files.newBufferedReader(file)) {
+            int current = Integer.parseInt(text.readLine());
+            if (known == null || current != version) {
+                known = json.readValue(text, World.class);
+                version = current;
+            }
+            return known;
+        } catch (JsonProcessingException | NumberFormatException e) {
             throw new CloudRefused(
                     "The pretend cloud's file " + file + " is not what this version writes.",
                     "Remove it to begin with an empty cloud.",
@@ -101,8 +114,10 @@ public final class FileStore extends Store {
 
     private void write(World world) throws IOException {
         Path fresh = beside(".new");
+        int next = version + 1;
+        String text = next + "\n" + json.writeValueAsString(world);
         try (FileChannel channel = FileChannel.open(fresh, CREATE, WRITE, TRUNCATE_EXISTING)) {
-            ByteBuffer bytes = ByteBuffer.wrap(json.writeValueAsBytes(world));
+            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
@@ -110,6 +125,8 @@ public final class FileStore extends Store {
         }
         Files.move(fresh, file, ATOMIC_MOVE, REPLACE_EXISTING);
         syncFolder();
+        known = world;
+        version = next;
     }
 
     /** The rename itself is only as durable as the folder that holds it. */

@@ -11,19 +11,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mode octal mode
  * @param size in bytes
- * @param sha256 of its content, in hex
+ * @param sha256 of a content that is too large to keep, in hex; else null
  * @param content each byte as one character (ISO 8859-1), or null for a file that is too large to keep
  */
 record RemoteFile(
-        String mode, long size, String sha256, @Nullable String content) {
+        String mode,
+        long size,
+        @Nullable String sha256,
+        @Nullable String content) {
 
     /** Larger contents are not kept: 1 MiB. */
     static final int KEPT = 1 << 20;
 
     static RemoteFile of(String mode, byte[] content) {
-        String kept = content.length > KEPT ? null : new String(content, StandardCharsets.ISO_8859_1);
-        return new RemoteFile(
-                mode, content.length, HexFormat.of().formatHex(digester().digest(content)), kept);
+        return content.length > KEPT
+                ? new RemoteFile(
+                        mode,
+                        content.length,
+                        HexFormat.of().formatHex(digester().digest(content)),
+                        null)
+                : new RemoteFile(mode, content.length, null, new String(content, StandardCharsets.ISO_8859_1));
     }
 
     static MessageDigest digester() {

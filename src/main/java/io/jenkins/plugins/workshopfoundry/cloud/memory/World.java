@@ -6,6 +6,7 @@ import io.jenkins.plugins.workshopfoundry.resource.Region;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceKind;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -95,14 +96,20 @@ record World(Map<String, Thing> things, Map<String, Inside> insides, Map<Resourc
 
     /** Lets happen what time brings by itself: machines end at their deadline, what nobody sees is forgotten. */
     void settle(Instant now) {
-        List<Thing> overdue = all().filter(thing -> {
-                    Power power = thing.power();
-                    return power != null && thing.stands(now) && !now.isBefore(power.deadline());
-                })
-                .toList();
+        boolean forgotten = false;
+        List<Thing> overdue = new ArrayList<>();
+        for (Thing thing : things.values()) {
+            Power power = thing.power();
+            if (power != null && thing.stands(now) && !now.isBefore(power.deadline())) {
+                overdue.add(thing);
+            }
+            forgotten |= thing.life().isForgotten(now);
+        }
         overdue.forEach(machine -> end(machine, now, now, false));
-        things.values().removeIf(thing -> thing.life().isForgotten(now));
-        insides.keySet().retainAll(things.keySet());
+        if (forgotten || !overdue.isEmpty()) {
+            things.values().removeIf(thing -> thing.life().isForgotten(now));
+            insides.keySet().retainAll(things.keySet());
+        }
     }
 
     /** A thing that is there, or a refusal that says so. */

@@ -41,6 +41,20 @@ class FileStoreTest {
     }
 
     @Test
+    void twoWhoTakeTurnsSeeEachOthersLatest() {
+        Path file = folder.resolve("cloud.json");
+        PretendStory a = new PretendStory(new FileStore(file));
+        PretendStory b = new PretendStory(new FileStore(file));
+        for (int i = 0; i < 5; i++) {
+            ResourceRef machine = a.machine("m" + i);
+            assertThat(b.cloud.removal().exists(machine)).isTrue();
+            b.cloud.console().vanish(machine);
+            assertThat(a.cloud.removal().exists(machine)).isFalse();
+        }
+        assertThat(a.kinds()).hasSize(10);
+    }
+
+    @Test
     void lookingWritesNothing() {
         PretendStory story = new PretendStory(new FileStore(folder.resolve("cloud.json")));
         assertThat(story.cloud.console().inventory()).isEmpty();
