@@ -23,7 +23,7 @@ final class InstanceFiles {
     /** The folder that machine scripts read instead of asking a metadata server. */
     static final String FOLDER = "etc/workshop-foundry/instance";
 
-    private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,62}");
+    private static final Pattern KEY = Pattern.compile("[A-Z][A-Z0-9_]{0,62}");
 
     private static final int READ_ONLY = 0444;
     private static final int PRIVATE = 0600;
@@ -58,7 +58,7 @@ final class InstanceFiles {
             if (!KEY.matcher(key).matches()) {
                 throw new InvalidRequest(
                         "'" + key + "' is not a metadata key.",
-                        "Use at most 63 letters, digits, hyphens and underscores, with a letter first.");
+                        "Use at most 63 upper-case letters, digits and underscores, with a letter first.");
             }
             metadata.put(key, oneLine("metadata " + key, value));
         });
