@@ -2,6 +2,7 @@ package io.jenkins.plugins.workshopfoundry.provision;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.jenkins.plugins.workshopfoundry.testing.BaseImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,7 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +24,7 @@ final class CaddyServer {
 
     private final Path folder;
     private final List<HttpServer> applications = new ArrayList<>();
+    private final String name = "workshop-foundry-caddy-" + System.nanoTime();
     private @Nullable Process process;
 
     CaddyServer(Path folder) {
@@ -34,7 +35,8 @@ final class CaddyServer {
     void start(String caddyfile, int port) throws Exception {
         ProcessBuilder builder = caddy(
                 "run", "--adapter", "caddyfile", "--config", write(caddyfile).toString());
-        process = builder.redirectOutput(log().toFile()).start();
+        process =
+                builder.redirectErrorStream(true).redirectOutput(log().toFile()).start();
         while (!answers(port)) {
             if (!process.isAlive()) {
                 throw new IOException(Files.readString(log()));
@@ -51,7 +53,6 @@ final class CaddyServer {
                         "caddyfile",
                         "--config",
                         write(caddyfile).toString())
-                .redirectErrorStream(false)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String json = new String(adapting.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -65,8 +66,8 @@ final class CaddyServer {
         return folder.resolve("caddy.log");
     }
 
-    private ProcessBuilder caddy(String... arguments) {
-        ProcessBuilder builder = new ProcessBuilder("caddy").redirectErrorStream(true);
+    private ProcessBuilder caddy(String... arguments) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(BaseImage.command(name, folder, "/usr/bin/caddy"));
         builder.command().addAll(List.of(arguments));
         builder.environment().put("XDG_DATA_HOME", folder.toString());
         builder.environment().put("XDG_CONFIG_HOME", folder.toString());
@@ -185,8 +186,7 @@ final class CaddyServer {
     void stop() throws Exception {
         applications.forEach(server -> server.stop(0));
         if (process != null) {
-            process.destroy();
-            process.waitFor(10, TimeUnit.SECONDS);
+            BaseImage.kill(name, process);
         }
     }
 }

@@ -2,14 +2,16 @@ package io.jenkins.plugins.workshopfoundry.remote;
 
 import io.jenkins.plugins.workshopfoundry.remote.Remotes.Address;
 import io.jenkins.plugins.workshopfoundry.remote.Remotes.KeyPairText;
+import io.jenkins.plugins.workshopfoundry.testing.BaseImage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A real sshd on loopback with keys and configuration of its own; logs in as whoever runs the test. */
@@ -17,6 +19,7 @@ final class OpenSshServer {
 
     private final Path folder;
     private final int port;
+    private String name = "";
     private @Nullable Process process;
 
     OpenSshServer(Path folder, KeyPairText allowed) throws Exception {
@@ -24,7 +27,9 @@ final class OpenSshServer {
         this.port = freePort();
         newHostKey();
         allow(allowed);
-        Files.createDirectories(Path.of("/run/sshd"));
+        if (Files.isWritable(Path.of("/run"))) {
+            Files.createDirectories(Path.of("/run/sshd"));
+        }
         Files.write(
                 folder.resolve("sshd_config"),
                 List.of(
@@ -39,13 +44,11 @@ final class OpenSshServer {
                         "PermitRootLogin prohibit-password"));
     }
 
-    OpenSshServer start() throws IOException {
-        process = new ProcessBuilder(
-                        "/usr/sbin/sshd",
-                        "-D",
-                        "-e",
-                        "-f",
-                        folder.resolve("sshd_config").toString())
+    OpenSshServer start() throws Exception {
+        name = "workshop-foundry-sshd-" + port + "-" + System.nanoTime();
+        List<String> command = BaseImage.command(name, folder, "/usr/sbin/sshd");
+        command.addAll(List.of("-D", "-e", "-f", folder.resolve("sshd_config").toString()));
+        process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("sshd.log").toFile())
                 .start();
@@ -54,26 +57,26 @@ final class OpenSshServer {
 
     /** Ends the server and every connection that it has. */
     void kill() throws Exception {
-        if (process != null) {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+        if (process != null && process.isAlive()) {
+            BaseImage.kill(name, process);
         }
     }
 
+    /** That sshd takes it shows that OpenSSH reads our private keys. */
     void newHostKey() throws Exception {
-        Files.deleteIfExists(folder.resolve("host"));
-        Files.deleteIfExists(folder.resolve("host.pub"));
-        new ProcessBuilder(
-                        "ssh-keygen",
-                        "-q",
-                        "-t",
-                        "ed25519",
-                        "-N",
-                        "",
-                        "-f",
-                        folder.resolve("host").toString())
-                .start()
-                .waitFor();
+        KeyPairText key = SshKeys.generate();
+        Path file = Files.writeString(folder.resolve("host"), key.privatePem());
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        Files.writeString(folder.resolve("host.pub"), key.publicLine() + "\n");
+    }
+
+    /** What OpenSSH says the host key's fingerprint is. */
+    String fingerprint() throws Exception {
+        List<String> command = BaseImage.command("workshop-foundry-keygen", folder, "/usr/bin/ssh-keygen");
+        command.addAll(
+                List.of("-l", "-E", "sha256", "-f", folder.resolve("host.pub").toString()));
+        Process keygen = new ProcessBuilder(command).start();
+        return new String(keygen.getInputStream().readAllBytes(), StandardCharsets.UTF_8).split(" ")[1];
     }
 
     /** Takes effect at the next login. */

@@ -5,13 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import io.jenkins.plugins.workshopfoundry.remote.Remotes.KeyPairText;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class SshKeysTest {
 
@@ -25,18 +20,6 @@ class SshKeysTest {
                 .matches("ssh-ed25519 \\S+ workshop-foundry")
                 .startsWith(read);
         assertThat(SshKeys.generate().publicLine()).isNotEqualTo(key.publicLine());
-    }
-
-    @Test
-    void opensshReadsThePrivateHalf(@TempDir Path folder) throws Exception {
-        KeyPairText key = SshKeys.generate();
-        Path file = Files.writeString(folder.resolve("id"), key.privatePem());
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-
-        Process process = new ProcessBuilder("ssh-keygen", "-y", "-f", file.toString()).start();
-
-        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip())
-                .isEqualTo(key.publicLine());
     }
 
     @Test

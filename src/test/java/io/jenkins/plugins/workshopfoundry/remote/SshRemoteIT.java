@@ -8,7 +8,6 @@ import io.jenkins.plugins.workshopfoundry.problem.CloudUnavailable;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import io.jenkins.plugins.workshopfoundry.remote.Remotes.KeyPairText;
 import io.jenkins.plugins.workshopfoundry.wait.ThreadSleeper;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +61,7 @@ class SshRemoteIT {
                 () -> remotes.to(server.address(null), key).await(SHORT));
         server.start();
 
-        assertThat(waiting.get()).isEqualTo(fingerprint());
+        assertThat(waiting.get()).isEqualTo(server.fingerprint());
     }
 
     @Test
@@ -314,17 +313,5 @@ class SshRemoteIT {
 
     private Remote remote() {
         return remotes.to(server.address(null), key);
-    }
-
-    private String fingerprint() throws IOException {
-        Process process = new ProcessBuilder(
-                        "ssh-keygen",
-                        "-l",
-                        "-E",
-                        "sha256",
-                        "-f",
-                        folder.resolve("host.pub").toString())
-                .start();
-        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).split(" ")[1];
     }
 }

@@ -1,13 +1,12 @@
 package io.jenkins.plugins.workshopfoundry.remote;
 
+import static io.jenkins.plugins.workshopfoundry.testing.BaseImage.docker;
+
 import io.jenkins.plugins.workshopfoundry.remote.Remotes.KeyPairText;
-import java.io.IOException;
+import io.jenkins.plugins.workshopfoundry.testing.BaseImage;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /** A container that boots systemd and sshd, as resources/local/README.md describes it. */
 final class SystemdMachine {
@@ -43,7 +42,7 @@ final class SystemdMachine {
                 "/run/lock",
                 "-v",
                 "/sys/fs/cgroup:/sys/fs/cgroup:rw",
-                image(folder));
+                BaseImage.id());
         Path ssh = Files.createDirectories(folder.resolve("files/.ssh"));
         Files.writeString(ssh.resolve("authorized_keys"), key.publicLine() + "\n");
         docker("cp", ssh.toString(), NAME + ":/root/");
@@ -67,41 +66,5 @@ final class SystemdMachine {
 
     static void remove() throws Exception {
         docker("rm", "-f", "-v", NAME);
-    }
-
-    private static String image(Path folder) throws Exception {
-        String known = docker("images", "-q", "--filter", "label=workshop-foundry-base");
-        if (!known.isBlank()) {
-            return known.lines().findFirst().orElseThrow();
-        }
-        Path tar = folder.resolve("base.tar");
-        call(List.of("resources/local/make-base", tar.toString()));
-        return docker(
-                        "import",
-                        "--change",
-                        "CMD [\"/sbin/init\"]",
-                        "--change",
-                        "ENV container=docker",
-                        "--change",
-                        "LABEL workshop-foundry-base=remote-it",
-                        tar.toString())
-                .strip();
-    }
-
-    private static String docker(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of("docker"));
-        command.addAll(List.of(arguments));
-        return call(command);
-    }
-
-    private static String call(List<String> command) throws Exception {
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IOException(command + " failed");
-        }
-        return out;
     }
 }
