@@ -69,9 +69,16 @@ final class CaddySeat {
         out.line("request_header", ASIDE, AUTHORIZATION);
         out.line("request_header", "Authorization", "Basic {http.request.cookie." + door.cookie() + "}");
         out.line("request_header", "@link", "Authorization", "Basic " + KEY);
+        strangers();
         out.block(() -> out.line(door.user(), door.hash()), "basicauth", "*", "bcrypt", "seat");
         letIn(entrances);
         restore();
+    }
+
+    /** For a user that it does not know, Caddy works as long as for the costliest hash: a way to keep it busy. */
+    private void strangers() {
+        out.line("@stranger", "not", "header_regexp", "Authorization", "^Basic " + door.keyPattern());
+        out.line("error", "@stranger", "401");
     }
 
     /** A page of somebody else's must not talk to the seat with this browser's cookie. */

@@ -25,6 +25,11 @@ public record SeatDoor(int seat, int slot, String hash, SortedMap<String, Intege
     private static final int MOST = 9999;
     private static final String MAIN = "web";
 
+    /** RFC 4648, section 4: six bits a character. */
+    private static final String BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+    private static final int BITS = 6;
+
     private static final Pattern HASH = Pattern.compile("\\$2[aby]\\$[0-9]{2}\\$[./A-Za-z0-9]{53}");
     private static final Pattern ENDPOINT = Pattern.compile("[a-z]([a-z0-9-]{0,30}[a-z0-9])?");
 
@@ -81,9 +86,28 @@ public record SeatDoor(int seat, int slot, String hash, SortedMap<String, Intege
         return "wf_seat_" + seat;
     }
 
-    /** How every key of this seat begins, whatever its secret: base64 of user and colon as far as whole bytes of it go. */
+    /** How every key of this seat begins, whatever its secret: base64 of user and colon as far as whole characters of it go. */
     String keyBegins() {
-        byte[] known = (user() + ":").getBytes(StandardCharsets.UTF_8);
-        return Base64.getEncoder().withoutPadding().encodeToString(known).substring(0, known.length * 8 / 6);
+        byte[] known = known();
+        return Base64.getEncoder().withoutPadding().encodeToString(known).substring(0, known.length * 8 / BITS);
+    }
+
+    /**
+     * What only keys of this seat begin with, as a regular expression: the character after {@link #keyBegins} holds the
+     * colon's last bits and the secret's first.
+     */
+    String keyPattern() {
+        byte[] known = known();
+        int rest = known.length * 8 % BITS;
+        if (rest == 0) {
+            return keyBegins();
+        }
+        int free = BITS - rest;
+        int first = (':' & ((1 << rest) - 1)) << free;
+        return keyBegins() + "[" + BASE64.substring(first, first + (1 << free)) + "]";
+    }
+
+    private byte[] known() {
+        return (user() + ":").getBytes(StandardCharsets.UTF_8);
     }
 }

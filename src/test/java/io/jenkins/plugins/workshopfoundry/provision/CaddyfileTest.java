@@ -8,10 +8,13 @@ import io.jenkins.plugins.workshopfoundry.provision.DoorPlan.Ports;
 import io.jenkins.plugins.workshopfoundry.provision.DoorPlan.Routing;
 import io.jenkins.plugins.workshopfoundry.provision.DoorPlan.Tls;
 import io.jenkins.plugins.workshopfoundry.secret.PasswordHash;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -117,6 +120,27 @@ class CaddyfileTest {
                 assertThat(name.toString()).as("seed %d", seed).matches("[a-z0-9.-]+");
             }
         }
+    }
+
+    @Test
+    void aKeyIsKnownByItsBeginningAndNoOtherSeatsIs() {
+        int[] seats = {1, 2, 12, 18, 19, 123, 128, 1234};
+        for (int seat : seats) {
+            Pattern pattern = Pattern.compile("^" + door(seat, 1, "web").keyPattern());
+            for (String secret : List.of(SECRET, "0", "9zz", "zZ", "AAAA")) {
+                for (int other : seats) {
+                    assertThat(pattern.matcher(key("seat-" + other, secret)).find())
+                            .as("%d as %d", other, seat)
+                            .isEqualTo(other == seat);
+                }
+                assertThat(pattern.matcher(key("seat-" + seat + ";x", secret)).find())
+                        .isFalse();
+            }
+        }
+    }
+
+    private static String key(String user, String secret) {
+        return Base64.getEncoder().encodeToString((user + ":" + secret).getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
