@@ -57,7 +57,7 @@ public final class Remover {
         List<ResourceRecord> removed = new ArrayList<>();
         List<FoundryException> failures = new ArrayList<>();
         for (ResourceRecord record : ordered(records)) {
-            if (record.provider() == cloud.provider() && record.state().standing()) {
+            if (record.provider() == cloud.provider() && stands(record)) {
                 try {
                     remove(record);
                     removed.add(record);
@@ -71,6 +71,11 @@ public final class Remover {
             throw failures.get(0);
         }
         return removed;
+    }
+
+    /** A child may have gone with its parent since the list was made. */
+    private boolean stands(ResourceRecord record) {
+        return resources.find(record.id()).filter(now -> now.state().standing()).isPresent();
     }
 
     private void remove(ResourceRecord record) {

@@ -4,13 +4,13 @@ import io.jenkins.plugins.workshopfoundry.resource.ResourceKind;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
 import io.jenkins.plugins.workshopfoundry.run.RunLog;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Keeps what happens, one line each, to be looked at. */
 public final class SilentLog implements RunLog {
 
-    private final List<String> lines = new ArrayList<>();
+    private final List<String> lines = new CopyOnWriteArrayList<>();
     private String run = "";
 
     /** Every line so far. */

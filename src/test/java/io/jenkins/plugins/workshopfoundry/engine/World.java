@@ -34,6 +34,7 @@ import io.jenkins.plugins.workshopfoundry.wait.VirtualTime;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -51,6 +52,7 @@ public final class World {
     private final Store store;
     private final Clock clock;
     private final SplittableRandom random;
+    private final List<String> secrets = new ArrayList<>();
     private int processes;
 
     /** A world in a folder, in which everything random comes from one seed. */
@@ -69,6 +71,11 @@ public final class World {
     /** What stands in the cloud, as it really is. */
     public Console console() {
         return new Console(store, clock);
+    }
+
+    /** Every seat secret, rejoin token and join code that was ever made. */
+    public List<String> secrets() {
+        return List.copyOf(secrets);
     }
 
     /** A ledger at the world's file. */
@@ -91,9 +98,7 @@ public final class World {
         MemoryCloud cloud = new MemoryCloud(store, faults, poll, MemorySettings.local(Timings.usual()));
         MemoryRemotes remotes =
                 new MemoryRemotes(store, faults, poll, Rehearsal.machine(Duration.ofMinutes(1)), random);
-        FileKeyProvider key =
-                new FileKeyProvider(folder.resolve("keys").resolve(controller), folder.resolve("ledger"), random);
-        SealedVault vault = new SealedVault(ledger.secrets(), controller, key, random);
+        SealedVault vault = new SealedVault(ledger.secrets(), controller, key(controller), random);
         Parts parts = new Parts(
                 ledger,
                 new MemorySites(new Sites.Site(cloud, remotes)),
@@ -104,8 +109,24 @@ public final class World {
                 new CaptureStore(folder.resolve("captures")),
                 VALIDATOR,
                 World::doors,
-                new Parts.Chance(() -> id(tokens), () -> tokens.secret(160), tokens::joinCode));
+                new Parts.Chance(() -> id(tokens), () -> noted(tokens.secret(160)), () -> noted(tokens.joinCode())));
         return new Process(new Foundry(parts), parts, cloud);
+    }
+
+    /** Lets a second controller read the ledger's secrets, with a key of its own. */
+    public void share(String controller, String other) {
+        try (Ledger ledger = ledger(controller)) {
+            new SealedVault(ledger.secrets(), controller, key(controller), random).rekey(other, key(other));
+        }
+    }
+
+    private FileKeyProvider key(String controller) {
+        return new FileKeyProvider(folder.resolve("keys").resolve(controller), folder.resolve("ledger"), random);
+    }
+
+    private String noted(String secret) {
+        secrets.add(secret);
+        return secret;
     }
 
     private static String doors(

@@ -1,0 +1,95 @@
+package io.jenkins.plugins.workshopfoundry.simulation;
+
+import io.jenkins.plugins.workshopfoundry.classroom.ClassroomLayout;
+import io.jenkins.plugins.workshopfoundry.cloud.memory.Console.Existing;
+import io.jenkins.plugins.workshopfoundry.engine.World;
+import io.jenkins.plugins.workshopfoundry.ledger.ClassroomRecord;
+import io.jenkins.plugins.workshopfoundry.ledger.ClassroomState;
+import io.jenkins.plugins.workshopfoundry.ledger.Ledger;
+import io.jenkins.plugins.workshopfoundry.resource.OwnershipLabels;
+import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
+import io.jenkins.plugins.workshopfoundry.wait.VirtualTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Compares the books with the world. Each method throws an AssertionError that says what is wrong. */
+final class Reckoning {
+
+    private final World world;
+    private final VirtualTime time;
+    private final ResourceRef foreign;
+
+    Reckoning(World world, VirtualTime time, ResourceRef foreign) {
+        this.world = world;
+        this.time = time;
+        this.foreign = foreign;
+    }
+
+    /** Whatever stands in the cloud and is ours, the ledger can name: itself, or the run that made it. */
+    void everythingIsNamed() {
+        try (Ledger ledger = world.ledger("auditor")) {
+            for (Existing thing : world.console().inventory()) {
+                OwnershipLabels.parse(thing.labels()).ifPresent(labels -> {
+                    boolean named = ledger.resources().known(thing.ref()).isPresent()
+                            || ledger.runs().find(labels.run()).isPresent();
+                    check(named, "The ledger cannot name " + thing);
+                });
+            }
+        }
+    }
+
+    /** No classroom that is open and not over has lost a machine to us. */
+    void theLivingLive() {
+        Set<ResourceRef> standing =
+                world.console().inventory().stream().map(Existing::ref).collect(Collectors.toSet());
+        try (Ledger ledger = world.ledger("auditor")) {
+            for (ClassroomRecord room : ledger.classrooms().standing()) {
+                if (room.state() == ClassroomState.OPEN && room.expires().isAfter(time.instant())) {
+                    ClassroomLayout.of(room).machines().forEach(machine -> {
+                        ResourceRef ref = ledger.resources()
+                                .find(machine.resource())
+                                .flatMap(record -> record.ref())
+                                .orElseThrow();
+                        check(standing.contains(ref), "Classroom " + room.id() + " is open and has lost " + ref);
+                    });
+                }
+            }
+        }
+    }
+
+    /** No secret that was ever made is where somebody else can see it. */
+    void noSecretIsSeen() {
+        List<String> seen = world.console().observables();
+        Set<String> secrets = new HashSet<>(world.secrets());
+        for (String text : seen) {
+            for (String secret : secrets) {
+                check(!text.contains(secret), "A secret can be seen in: " + text);
+            }
+        }
+    }
+
+    /** Nothing of ours is left, and nothing of anybody else's is gone. */
+    void nothingIsLeft() {
+        List<Existing> left = world.console().inventory();
+        check(left.stream().anyMatch(thing -> thing.ref().equals(foreign)), "Somebody else's machine is gone");
+        List<Existing> ours =
+                left.stream().filter(thing -> !thing.ref().equals(foreign)).toList();
+        check(ours.isEmpty(), "Left over: " + ours);
+        try (Ledger ledger = world.ledger("auditor")) {
+            check(
+                    ledger.runs().open().isEmpty(),
+                    "Runs without an end: " + ledger.runs().open());
+            check(
+                    ledger.classrooms().standing().isEmpty(),
+                    "Classrooms: " + ledger.classrooms().standing());
+        }
+    }
+
+    private static void check(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new AssertionError(otherwise);
+        }
+    }
+}
