@@ -47,7 +47,7 @@ check_seats() {
 
 seat_runs() {
   local state why
-  IFS=$'\t' read -r state why <"$SEATS_STATE/$1" || true
+  look_at_seat "$1"
   reason="seat $1 is $state $why"
   [ "$state" != failed ] || hopeless=yes
   [ "$state" = ready ] && seat_answers "$1"

@@ -6,7 +6,7 @@
 ask() {
   local port=$1 path=$2 line=
   code=000
-  # Two steps: bash says nothing of a refused connection only in a subshell.
+  # The braces also silence bash's own message of a refused connection.
   { exec 8<>"/dev/tcp/127.0.0.1/$port"; } 2>/dev/null || return 0
   printf 'GET %s HTTP/1.1\r\nHost: 127.0.0.1:%s\r\nUser-Agent: workshop-foundry\r\nConnection: close\r\n\r\n' \
     "$path" "$port" >&8 2>/dev/null || true

@@ -30,7 +30,7 @@ last_line() {
 run_seat_script() {
   local seat=$1 k
   for k in 0 1 2 3 4 5 6 7 8 9; do
-    export "WF_PORT_$k=$(seat_port "$seat" "$k")"
+    export "WF_PORT_$k=$((FIRST_PORT + PORTS_PER_SEAT * seat + k))"
   done
   export SEAT=$seat COMPOSE_PROJECT_NAME=seat-$seat
   cd "/seats/$seat/content" || exit

@@ -9,11 +9,12 @@ readonly REQUESTS=$RUN/requests
 readonly IN_FLIGHT=20
 
 start_workspace_seats() {
-  local seat list=() created
+  local seat list=() created values
   mkdir -p "$REQUESTS"
   ensure_seat_network
+  values=$(workspace_values)
   for seat; do
-    workspace_body "$seat" >"$REQUESTS/$seat.json"
+    workspace_body "$seat" "$values" >"$REQUESTS/$seat.json"
   done
   call_for_each create "$@"
   for seat; do
@@ -52,18 +53,26 @@ json_text() {
   printf '%s' "${text//\"/\\\"}"
 }
 
-# Values come last, so that nothing in them is taken for a mark of ours.
+# What is the same for every seat. Values come last of all, so that nothing in
+# them is taken for a mark of ours: the seat's own marks are filled in before.
+workspace_values() {
+  local key _
+  while IFS=$'\t' read -r key _; do
+    printf '%s\t%s\n' "$key" "$(json_text "${!key:-}")"
+  done < <(printf 'DOMAIN\nHOSTNAME\n' && plan_lines instance-keys)
+}
+
 workspace_body() {
-  local seat=$1 k body key _
+  local seat=$1 values=$2 k body key value
   body=$(<"$PLAN/workspace.json")
   body=${body//@IMAGE@/"${WF_IMAGE_1:?}"}
   body=${body//@SEAT@/"$seat"}
   for k in 0 1 2 3 4 5 6 7 8 9; do
     body=${body//@PORT_$k@/"$((FIRST_PORT + PORTS_PER_SEAT * seat + k))"}
   done
-  while IFS=$'\t' read -r key _; do
-    body=${body//@$key@/"$(json_text "${!key:-}")"}
-  done < <(printf 'DOMAIN\nHOSTNAME\n' && plan_lines instance-keys)
+  while IFS=$'\t' read -r key value; do
+    body=${body//@$key@/"$value"}
+  done <<<"$values"
   printf '%s\n' "$body"
 }
 
