@@ -54,7 +54,7 @@ final class MemoryRemote implements Remote {
                     "Check that its file is still there.",
                     e);
         }
-        place("remote.upload", archive.filesIn(directory));
+        place("remote.upload", archive.filesIn(Checked.path(directory)));
         sent.accept(archive.size());
     }
 
@@ -82,7 +82,7 @@ final class MemoryRemote implements Remote {
 
     @Override
     public void put(String path, String mode, byte[] content) {
-        place("remote.put", Map.of(path, RemoteFile.of(mode, content)));
+        place("remote.put", Map.of(Checked.path(path), RemoteFile.of(Checked.mode(mode), content)));
     }
 
     private void place(String call, Map<String, RemoteFile> files) {
@@ -96,7 +96,7 @@ final class MemoryRemote implements Remote {
     public void startDetached(String token, String command) {
         door.act("remote.start", host(), visit -> {
             Inside inside = enter(visit);
-            return inside.jobs().computeIfAbsent(token, fresh -> begin(visit, inside, fresh, command));
+            return inside.jobs().computeIfAbsent(Checked.token(token), fresh -> begin(visit, inside, fresh, command));
         });
     }
 
@@ -110,7 +110,7 @@ final class MemoryRemote implements Remote {
     @Override
     public Progress follow(String token, long offset, Consumer<String> lines) {
         LogSoFar log = door.ask("remote.follow", host(), visit -> {
-            Job job = enter(visit).jobs().get(token);
+            Job job = enter(visit).jobs().get(Checked.token(token));
             if (job == null) {
                 throw new CloudRefused(
                         "Nothing was started on %s under the token %s.".formatted(host(), token),

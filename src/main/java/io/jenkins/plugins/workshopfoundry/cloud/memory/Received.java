@@ -1,5 +1,6 @@
 package io.jenkins.plugins.workshopfoundry.cloud.memory;
 
+import io.jenkins.plugins.workshopfoundry.problem.CloudRefused;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -49,8 +50,11 @@ final class Received extends OutputStream {
         if (size <= UNPACKED) {
             try {
                 return unpacked(directory);
-            } catch (IOException notATar) {
-                return asItIs(directory);
+            } catch (IOException | IllegalArgumentException e) {
+                throw new CloudRefused(
+                        "Unpacking in " + directory + " failed: tar: " + e.getMessage() + ".",
+                        "Send an archive that tar reads.",
+                        e);
             }
         }
         return asItIs(directory);
