@@ -53,7 +53,10 @@ final class ComposeReader {
         YamlNode node = reading.root().get();
         Forms forms = new Forms(problems);
         if (!(node instanceof YamlMap document)) {
-            forms.map(node, "A compose file", node.location());
+            forms.wrong(
+                    node.location(),
+                    "A compose file is a mapping, not %s.".formatted(node.describe()),
+                    "Write services and what is to run under it.");
             return Compose.unreadable(file);
         }
         Template template = template(root, options, problems);

@@ -7,9 +7,11 @@ import io.jenkins.plugins.workshopfoundry.definition.yaml.YamlScalar;
 import io.jenkins.plugins.workshopfoundry.problem.Location;
 import io.jenkins.plugins.workshopfoundry.problem.Problem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -48,15 +50,42 @@ final class Forms {
         return List.of();
     }
 
-    /** The text of a scalar that is neither null nor a truth value. */
+    /** Text; a number without quotes is none, for Compose refuses it where it wants text. */
     Optional<Located<String>> text(@Nullable YamlNode node, String name) {
-        if (node instanceof YamlScalar scalar && !scalar.isNull() && scalar.type() != YamlScalar.Type.BOOLEAN) {
+        if (node instanceof YamlScalar scalar && scalar.type() == YamlScalar.Type.TEXT) {
             return Optional.of(new Located<>(scalar.text(), scalar.location()));
         }
-        if (node != null && !isNull(node)) {
+        if (node instanceof YamlScalar scalar && !scalar.isNull()) {
+            wrong(
+                    node.location(),
+                    "%s should be text, but is %s.".formatted(name, node.describe()),
+                    "Put it into quotes.");
+        } else if (node != null && !isNull(node)) {
             expected(node, name, "text");
         }
         return Optional.empty();
+    }
+
+    /** Text or a number. */
+    Optional<Located<String>> word(@Nullable YamlNode node, String name) {
+        if (node instanceof YamlScalar scalar
+                && (scalar.type() == YamlScalar.Type.INTEGER || scalar.type() == YamlScalar.Type.DECIMAL)) {
+            return Optional.of(new Located<>(scalar.text(), scalar.location()));
+        }
+        return text(node, name);
+    }
+
+    /** Reports what stands twice in a list whose items must differ. */
+    void unique(@Nullable YamlNode node, String name) {
+        Set<String> seen = new HashSet<>();
+        for (YamlNode item : node instanceof YamlList list ? list.items() : List.<YamlNode>of()) {
+            if (item instanceof YamlScalar scalar && !seen.add(scalar.text())) {
+                wrong(
+                        item.location(),
+                        "This stands in %s twice, which Compose refuses.".formatted(name),
+                        "Remove one of the two.");
+            }
+        }
     }
 
     /** One text or a list of texts. */

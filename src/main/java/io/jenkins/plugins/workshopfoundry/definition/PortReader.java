@@ -55,7 +55,7 @@ final class PortReader {
     }
 
     private Optional<ComposePort> longForm(YamlMap map) {
-        Optional<Located<String>> target = forms.text(map.get("target"), "target");
+        Optional<Located<String>> target = forms.word(map.get("target"), "target");
         if (target.isEmpty()) {
             forms.wrong(
                     map.location(),
@@ -64,7 +64,7 @@ final class PortReader {
             return Optional.empty();
         }
         Matcher container = RANGE_ONLY.matcher(target.get().value());
-        Optional<Located<String>> published = forms.text(map.get("published"), "published");
+        Optional<Located<String>> published = forms.word(map.get("published"), "published");
         Matcher host = RANGE_ONLY.matcher(
                 published.map(Located::value).filter(text -> !text.isEmpty()).orElse("0"));
         if (!container.matches() || !host.matches()) {

@@ -9,10 +9,58 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one service, whatever forms its author chose (docs.docker.com/reference/compose-file/services). */
 final class ServiceReader {
+
+    /** Keys whose value both Composes hold to be text, beside those that have a field. */
+    private static final List<String> TEXTS = List.of(
+            "cgroup_parent",
+            "cpuset",
+            "domainname",
+            "hostname",
+            "ipc",
+            "isolation",
+            "mac_address",
+            "pid",
+            "platform",
+            "restart",
+            "runtime",
+            "stop_grace_period",
+            "stop_signal",
+            "user",
+            "userns_mode",
+            "working_dir");
+
+    /** Lists whose items both Composes want to differ. */
+    private static final List<String> UNIQUE = List.of(
+            "cap_add",
+            "cap_drop",
+            "depends_on",
+            "devices",
+            "dns",
+            "dns_opt",
+            "dns_search",
+            "env_file",
+            "environment",
+            "expose",
+            "external_links",
+            "extra_hosts",
+            "links",
+            "networks",
+            "ports",
+            "profiles",
+            "security_opt",
+            "tmpfs",
+            "volumes",
+            "volumes_from");
+
+    private static final Set<String> CONDITIONS =
+            Set.of("service_started", "service_healthy", "service_completed_successfully");
+
+    private static final Set<String> KINDS = Set.of("CMD", "CMD-SHELL", "NONE");
 
     private final Forms forms;
     private final PortReader ports;
@@ -47,9 +95,8 @@ final class ServiceReader {
         for (String key : List.of("command", "entrypoint")) {
             forms.texts(source.get(key), key);
         }
-        for (String key : List.of("hostname", "user", "working_dir", "restart", "platform", "pid", "ipc")) {
-            forms.text(source.get(key), key);
-        }
+        TEXTS.forEach(key -> forms.text(source.get(key), key));
+        UNIQUE.forEach(key -> forms.unique(source.get(key), key));
     }
 
     private Optional<ComposeBuild> build(@Nullable YamlNode node) {
@@ -137,14 +184,24 @@ final class ServiceReader {
             YamlMap how = forms.map(entry.value(), entry.name(), entry.key().location());
             all.add(new ComposeDependency(
                     new Located<>(entry.name(), entry.key().location()),
-                    forms.text(how.get("condition"), "condition")
-                            .map(Located::value)
-                            .orElse("service_started"),
+                    condition(entry, how),
                     forms.truth(how.get("required"), "required")
                             .map(Located::value)
                             .orElse(true)));
         }
         return all;
+    }
+
+    private String condition(YamlMap.Entry entry, YamlMap how) {
+        Optional<Located<String>> written = forms.text(how.get("condition"), "condition");
+        if (written.isEmpty() || !CONDITIONS.contains(written.get().value())) {
+            forms.wrong(
+                    written.map(Located::location).orElse(entry.key().location()),
+                    "depends_on in long form needs a condition that Compose knows.",
+                    "Write condition: service_started, service_healthy or service_completed_successfully.");
+            return "service_started";
+        }
+        return written.get().value();
     }
 
     private Optional<ComposeHealthcheck> healthcheck(@Nullable YamlNode node) {
@@ -155,6 +212,15 @@ final class ServiceReader {
         YamlNode test = map.get("test");
         List<String> words =
                 forms.texts(test, "test").stream().map(Located::value).toList();
+        forms.text(map.get("interval"), "interval");
+        forms.text(map.get("timeout"), "timeout");
+        forms.text(map.get("start_period"), "start_period");
+        if (test instanceof YamlList && !words.isEmpty() && !KINDS.contains(words.get(0))) {
+            forms.wrong(
+                    test.location(),
+                    "The test of a health check begins with %s.".formatted(words.get(0)),
+                    "Begin the list with CMD, CMD-SHELL or NONE.");
+        }
         boolean none = !words.isEmpty() && words.get(0).equals("NONE");
         if (test instanceof YamlScalar && !words.isEmpty()) {
             words = List.of("CMD-SHELL", words.get(0));

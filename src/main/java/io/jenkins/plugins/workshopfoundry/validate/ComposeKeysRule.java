@@ -35,7 +35,12 @@ final class ComposeKeysRule implements Rule {
         }
         ComposeEdition edition = workshop.get().options().base().value().compose();
         Set<Problem> problems = new LinkedHashSet<>();
-        walk(workshop.get().compose().document(), "", edition, problems);
+        YamlMap document = workshop.get().compose().document();
+        if (document.has("services")) {
+            walk(document, "", edition, problems);
+        } else {
+            misspelt(document, problems);
+        }
         return new ArrayList<>(problems);
     }
 
@@ -69,6 +74,16 @@ final class ComposeKeysRule implements Rule {
         } else {
             walk(entry.value(), path + "/" + key, edition, problems);
         }
+    }
+
+    /** Without services, every key of an ancient file would be unknown; only what was nearly right is worth a word. */
+    private void misspelt(YamlMap document, Set<Problem> problems) {
+        keys.level("")
+                .ifPresent(level -> document.entries().stream()
+                        .filter(entry -> !level.knows(entry.name()))
+                        .filter(entry ->
+                                DidYouMean.nearest(entry.name(), level.all()).isPresent())
+                        .forEach(entry -> problems.add(unknown(entry, level))));
     }
 
     private static Problem unknown(YamlMap.Entry entry, ComposeKeys.Level level) {

@@ -17,6 +17,7 @@ final class OldComposeRule implements Rule {
 
     private static final RuleInfo SEXAGESIMAL = RuleInfo.error("WF221", "port read as a number to the base 60");
     private static final RuleInfo TRUTH = RuleInfo.error("WF222", "truth value where Compose 1.29 wants text");
+    private static final RuleInfo NOTHING = RuleInfo.error("WF224", "key without value that Compose 1.29 refuses");
     private static final RuleInfo VERSION = RuleInfo.error("WF223", "version that Compose 1.29 refuses");
 
     /** A number to the base 60 in YAML 1.1 (yaml.org/type/int.html). */
@@ -30,9 +31,16 @@ final class OldComposeRule implements Rule {
     /** compose/config/config.py, version 1.29.2. */
     private static final Pattern VERSIONS = Pattern.compile("[23](?:\\.[0-9]+)?");
 
+    /** Keys of a service whose value may be a truth value. */
+    private static final Set<String> SWITCHES =
+            Set.of("init", "oom_kill_disable", "privileged", "read_only", "stdin_open", "tty");
+
+    /** Keys of a service that Compose 1.29 takes without a value. */
+    private static final Set<String> MAY_BE_EMPTY = Set.of("deploy", "pid");
+
     @Override
     public List<RuleInfo> infos() {
-        return List.of(SEXAGESIMAL, TRUTH, VERSION);
+        return List.of(SEXAGESIMAL, TRUTH, VERSION, NOTHING);
     }
 
     @Override
@@ -43,8 +51,9 @@ final class OldComposeRule implements Rule {
                 .ifPresent(workshop -> {
                     version(workshop.compose().document()).ifPresent(problems::add);
                     for (ComposeService service : workshop.compose().services().values()) {
+                        service.source().entries().forEach(entry -> key(entry, problems));
                         ports(service.source(), problems);
-                        for (String key : List.of("environment", "labels", "extra_hosts", "sysctls")) {
+                        for (String key : List.of("environment", "extra_hosts", "sysctls")) {
                             truths(service.source(), key, problems);
                         }
                         truths(Composes.map(service.source().get("build")), "args", problems);
@@ -67,6 +76,24 @@ final class OldComposeRule implements Rule {
                 text ? "Remove version." : "Put it into quotes, or remove it."));
     }
 
+    private static void key(YamlMap.Entry entry, List<Problem> problems) {
+        if (!(entry.value() instanceof YamlScalar scalar)) {
+            return;
+        }
+        if (scalar.isNull()
+                && !MAY_BE_EMPTY.contains(entry.name())
+                && !entry.name().startsWith("x-")) {
+            problems.add(NOTHING.at(
+                    entry.key().location(),
+                    "Compose 1.29, which the base brings, refuses %s without a value.".formatted(entry.name()),
+                    "Give it a value, or remove it."));
+        }
+        boolean word = scalar.plain() && scalar.type() == YamlScalar.Type.TEXT && TRUTHS.contains(scalar.text());
+        if (word && !SWITCHES.contains(entry.name())) {
+            problems.add(truth(scalar));
+        }
+    }
+
     private static void ports(YamlMap service, List<Problem> problems) {
         if (service.get("ports") instanceof YamlList list) {
             list.items().stream()
@@ -83,11 +110,15 @@ final class OldComposeRule implements Rule {
     private static void truths(YamlMap owner, String key, List<Problem> problems) {
         for (YamlMap.Entry entry : Composes.entries(owner, key)) {
             if (entry.value() instanceof YamlScalar scalar && scalar.plain() && TRUTHS.contains(scalar.text())) {
-                problems.add(TRUTH.at(
-                        scalar.location(),
-                        "Compose 1.29, which the base brings, refuses %s without quotes here.".formatted(scalar.text()),
-                        "Put it into quotes."));
+                problems.add(truth(scalar));
             }
         }
+    }
+
+    private static Problem truth(YamlScalar scalar) {
+        return TRUTH.at(
+                scalar.location(),
+                "Compose 1.29, which the base brings, refuses %s without quotes here.".formatted(scalar.text()),
+                "Put it into quotes.");
     }
 }

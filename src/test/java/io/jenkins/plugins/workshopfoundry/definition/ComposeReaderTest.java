@@ -202,6 +202,12 @@ class ComposeReaderTest {
             healthcheck: [a]       | 3:18
             volumes: ["a::b"]      | 3:15
             container_name: [a]    | 3:21
+            user: 1000             | 3:11
+            command: [sleep, 5]    | 3:22
+            cap_add: [A, A]        | 3:18
+            depends_on: {db: }     | 3:18
+            healthcheck: {test: [curl, x]} | 3:25
+            healthcheck: {test: x, interval: 10} | 3:38
             """)
     void reportsValuesOfTheWrongForm(String key, String place) throws IOException {
         assertThat(problems(key)).containsExactly("docker-compose.yml:" + place + " WF202");

@@ -62,7 +62,7 @@ class ComposeKeysRuleTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            name: x                                                        | 1:1
+            '{name: x, services: {}}' | 1:2
             services: {a: {develop: {}}}                                   | 1:16
             services: {a: {depends_on: {b: {required: true}}}}             | 1:33
             services: {a: {depends_on: {b: {restart: true}}}}              | 1:33
@@ -93,5 +93,11 @@ class ComposeKeysRuleTest {
                     ulimits: {nofile: {soft: 1, hard: 2}}
                     networks: {n: {aliases: [z]}}
                 """)).isEmpty();
+    }
+
+    @Test
+    void saysNothingOfAnAncientFileButWhatIsMisspelt() {
+        assertThat(rules.file("web: {image: x}\ndb: {image: y}\n")).isEmpty();
+        assertThat(rules.file("service:\n  web: {image: x}\n")).containsExactly("WF201 error 1:1");
     }
 }

@@ -100,7 +100,9 @@ class ComposeSafetyRulesTest {
         assertThat(rules.services("a: {environment: {A: true, B: 'true', C: on, D: $X, E: 1}}"))
                 .containsExactly("WF222 error 2:24", "WF222 error 2:44");
         assertThat(rules.services("a: {build: {args: {A: no}}, labels: {b: yes}}"))
-                .hasSize(2);
+                .hasSize(1);
+        assertThat(rules.services("a: {restart: no, tty: yes}")).containsExactly("WF222 error 2:16");
+        assertThat(rules.services("a: {ports: , deploy: , pid: , x-y: }")).containsExactly("WF224 error 2:7");
         assertThat(rules.file("version: 3\n")).containsExactly("WF223 error 1:10");
         assertThat(rules.file("version: '1'\n")).containsExactly("WF223 error 1:10");
         assertThat(rules.file("version: '3.8'\n")).isEmpty();
