@@ -33,7 +33,7 @@ final class DockerPreflight implements Preflight {
         return region.equals(Region.LOCAL)
                 ? Optional.empty()
                 : Optional.of(new Problem(
-                        "WF902",
+                        "WF901",
                         Severity.ERROR,
                         Location.of(""),
                         "The local cloud has no region " + region + ".",
@@ -46,7 +46,7 @@ final class DockerPreflight implements Preflight {
                     engine.ask("asking how it is", docker -> docker.infoCmd().exec());
             return new EngineChecks(info, host, architecture, machines).problems();
         } catch (FoundryException e) {
-            return Stream.of(new Problem("WF901", Severity.ERROR, Location.of(""), e.what(), e.remedy()));
+            return Stream.of(new Problem("WF911", Severity.ERROR, Location.of(""), e.what(), e.remedy()));
         }
     }
 }

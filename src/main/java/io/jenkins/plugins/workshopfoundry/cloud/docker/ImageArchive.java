@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.HexFormat;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -19,17 +20,18 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
  *
  * @param tag the name and tag that it gets
  * @param digest the value of its label {@link Labels#BASE}
+ * @param created what people see as its age
  */
-record ImageArchive(String tag, String digest, Architecture architecture) {
+record ImageArchive(String tag, String digest, Architecture architecture, Instant created) {
 
     private static final int BUFFER = 1 << 16;
 
     private static final String CONFIG = """
-            {"architecture":"%s","os":"linux","created":"1970-01-01T00:00:00Z",
+            {"architecture":"%s","os":"linux","created":"%s",
              "config":{"Env":["PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin","container=docker"],
                        "Cmd":["/sbin/init"],"Labels":{"%s":"%s"}},
              "rootfs":{"type":"layers","diff_ids":["sha256:%s"]},
-             "history":[{"created":"1970-01-01T00:00:00Z","created_by":"workshop-foundry make-base"}]}
+             "history":[{"created_by":"workshop-foundry make-base"}]}
             """;
 
     private static final String MANIFEST =
@@ -39,7 +41,10 @@ record ImageArchive(String tag, String digest, Architecture architecture) {
     void write(Path layer, Path archive) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(archive), BUFFER);
                 TarArchiveOutputStream tar = new TarArchiveOutputStream(out)) {
-            text(tar, "config.json", CONFIG.formatted(architecture.word(), Labels.BASE, digest, sha256(layer)));
+            text(
+                    tar,
+                    "config.json",
+                    CONFIG.formatted(architecture.word(), created, Labels.BASE, digest, sha256(layer)));
             text(tar, "manifest.json", MANIFEST.formatted(tag));
             tar.putArchiveEntry(new TarArchiveEntry(layer, "layer.tar"));
             Files.copy(layer, tar);

@@ -85,7 +85,7 @@ final class LocalBase {
                 Path layer = folder.resolve("layer.tar");
                 Path archive = folder.resolve("image.tar");
                 maker.make(folder, layer, progress);
-                new ImageArchive(tag, digest, architecture).write(layer, archive);
+                new ImageArchive(tag, digest, architecture, lock.poll().clock().instant()).write(layer, archive);
                 progress.accept("Loading the base into the Docker engine.");
                 load(archive);
             } finally {

@@ -6,20 +6,35 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Runs resources/local/make-base, which needs root on Debian or Ubuntu. */
 final class MakeBaseScript implements BaseMaker {
 
     private static final String PREFIX = "make-base: ";
 
+    private final Function<Path, List<String>> command;
+
+    /** Runs the script itself. */
+    MakeBaseScript() {
+        this(script -> List.of(script.toString()));
+    }
+
+    /** @param command what to run for the unpacked script; the file to write is added as the last argument */
+    MakeBaseScript(Function<Path, List<String>> command) {
+        this.command = command;
+    }
+
     @Override
     public void make(Path folder, Path tar, Consumer<String> progress) {
         try {
             Path script = Scripts.unpack(folder).resolve("make-base");
-            Process process = new ProcessBuilder(script.toString(), tar.toString())
-                    .redirectErrorStream(true)
-                    .start();
+            List<String> call = new ArrayList<>(command.apply(script));
+            call.add(tar.toString());
+            Process process = new ProcessBuilder(call).redirectErrorStream(true).start();
             try {
                 String last = follow(process, progress);
                 check(process.waitFor(), last);

@@ -56,7 +56,7 @@ class EngineTest {
             assertThat(preflight.check(new Region("elsewhere"), Architecture.AMD64, 1))
                     .allMatch(Problem::isError)
                     .extracting(Problem::id)
-                    .containsExactly("WF902", "WF901");
+                    .containsExactly("WF901", "WF911");
         }
     }
 }
