@@ -8,7 +8,6 @@ import io.jenkins.plugins.workshopfoundry.ledger.Resources;
 import io.jenkins.plugins.workshopfoundry.ledger.Runs;
 import io.jenkins.plugins.workshopfoundry.ledger.SealedSecrets;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
@@ -52,14 +51,9 @@ public final class JdbcLedger implements Ledger {
     /** As the other one; a simulation gives {@link SqliteOptions#SIMULATED} and a file made beforehand. */
     public static JdbcLedger open(
             LedgerUrl url, String controller, Clock clock, Supplier<String> ids, SqliteOptions options) {
-        SqliteFile file = new SqliteOpening(url.file(), Schema.CURRENT, options).open();
-        try {
-            Connection connection = file.connect(options);
-            return new JdbcLedger(
-                    controller, new Database(Jdbi.create(connection), new SqliteDialect(file, connection, clock)), ids);
-        } catch (SQLException e) {
-            throw SqliteFailure.explain(file.path(), e);
-        }
+        Connection connection = new SqliteOpening(url.file(), Schema.CURRENT, options).open();
+        Dialect dialect = new SqliteDialect(SqliteFile.at(url.file()), connection, clock);
+        return new JdbcLedger(controller, new Database(Jdbi.create(connection), dialect), ids);
     }
 
     @Override

@@ -5,14 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.JournalMode;
-import org.sqlite.SQLiteConfig.SynchronousMode;
-import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteOpenMode;
 
@@ -37,16 +32,6 @@ final class SqliteFile {
 
     Path path() {
         return path;
-    }
-
-    /** A connection that writes the way the ledger does. */
-    Connection connect(SqliteOptions options) throws SQLException {
-        SQLiteConfig config = existing(options);
-        config.setJournalMode(JournalMode.WAL);
-        config.setSynchronous(options.survivesPowerLoss() ? SynchronousMode.FULL : SynchronousMode.OFF);
-        config.setTransactionMode(TransactionMode.IMMEDIATE);
-        config.enforceForeignKeys(true);
-        return source(path, config).getConnection();
     }
 
     /** Fails if the file was deleted or replaced: SQLite would go on writing to what nobody will find again. */

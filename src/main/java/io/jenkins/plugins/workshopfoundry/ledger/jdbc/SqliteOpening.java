@@ -9,8 +9,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 
 /** Opens the file of a ledger, after making sure, without changing a byte, that it is one and is whole. */
@@ -29,20 +31,23 @@ final class SqliteOpening {
         this.options = options;
     }
 
-    /** The file, there and up to date. */
-    SqliteFile open() {
+    /** A connection to the file, which is there and up to date. */
+    Connection open() {
         if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             new SqliteCreation(path, schema).create();
         }
         checkPlace();
         try {
-            for (int tries = 1; version() < schema.version(); tries++) {
+            for (int tries = 1; true; tries++) {
+                Optional<Connection> connection = connectIfUpToDate();
+                if (connection.isPresent()) {
+                    return connection.get();
+                }
                 migrate(tries);
             }
         } catch (SQLException e) {
             throw SqliteFailure.explain(path, e);
         }
-        return SqliteFile.at(path);
     }
 
     private void checkPlace() {
@@ -69,24 +74,44 @@ final class SqliteOpening {
         }
     }
 
-    private int version() throws SQLException {
-        // Not opened as read-only: SQLite could not take its -wal and -shm files away again.
-        try (Connection connection =
-                        SqliteFile.source(path, SqliteFile.existing(options)).getConnection();
-                Statement statement = connection.createStatement()) {
-            if (number(statement, "PRAGMA application_id") != APPLICATION_ID) {
-                throw SqliteFailure.notALedger(path, "it is the SQLite database of another program", null);
+    /** Reads before it writes: what is set on the connection changes no byte of a file that is something else. */
+    private Optional<Connection> connectIfUpToDate() throws SQLException {
+        Connection connection = SqliteFile.source(path, config()).getConnection();
+        boolean use = false;
+        try (Statement statement = connection.createStatement()) {
+            use = version(connection, statement) == schema.version();
+            if (use) {
+                statement.execute("PRAGMA journal_mode = WAL");
             }
-            checkWhole(statement);
-            int version = Schema.versionOf(connection);
-            if (version > schema.version()) {
-                throw new LedgerBroken(
-                        "The ledger %s was written by a newer version (its tables are version %d, this program knows %d)."
-                                .formatted(path, version, schema.version()),
-                        "Use that newer version of Workshop Foundry.");
+            return use ? Optional.of(connection) : Optional.empty();
+        } finally {
+            if (!use) {
+                connection.close();
             }
-            return version;
         }
+    }
+
+    private SQLiteConfig config() {
+        SQLiteConfig config = SqliteFile.existing(options);
+        config.setSynchronous(options.survivesPowerLoss() ? SynchronousMode.FULL : SynchronousMode.OFF);
+        config.setTransactionMode(TransactionMode.IMMEDIATE);
+        config.enforceForeignKeys(true);
+        return config;
+    }
+
+    private int version(Connection connection, Statement statement) throws SQLException {
+        if (number(statement, "PRAGMA application_id") != APPLICATION_ID) {
+            throw SqliteFailure.notALedger(path, "it is the SQLite database of another program", null);
+        }
+        checkWhole(statement);
+        int version = Schema.versionOf(connection);
+        if (version > schema.version()) {
+            throw new LedgerBroken(
+                    "The ledger %s was written by a newer version (its tables are version %d, this program knows %d)."
+                            .formatted(path, version, schema.version()),
+                    "Use that newer version of Workshop Foundry.");
+        }
+        return version;
     }
 
     private void checkWhole(Statement statement) throws SQLException {
@@ -99,10 +124,8 @@ final class SqliteOpening {
 
     /** Another process may be doing the same: the database undoes the later one, and a second look finds it done. */
     private void migrate(int tries) {
-        SQLiteConfig config = SqliteFile.existing(options);
-        config.setTransactionMode(TransactionMode.IMMEDIATE);
         try {
-            schema.migrate(SqliteFile.source(path, config), SqliteCreation.WORDS);
+            schema.migrate(SqliteFile.source(path, config()), SqliteCreation.WORDS);
         } catch (FlywayException e) {
             if (tries > 3) {
                 throw new LedgerBroken(

@@ -79,7 +79,7 @@ class MigrationTest {
     }
 
     @Test
-    void aLedgerMigratedByOneProgramIsNewToTheOlderOne() {
+    void aLedgerMigratedByOneProgramIsNewToTheOlderOne() throws SQLException {
         open(SECOND);
         assertThatThrownBy(() -> open(Schema.CURRENT))
                 .isInstanceOf(LedgerBroken.class)
@@ -133,8 +133,9 @@ class MigrationTest {
         }
     }
 
-    private Path open(Schema schema) {
-        return new SqliteOpening(file, schema, SqliteOptions.DURABLE).open().path();
+    private Path open(Schema schema) throws SQLException {
+        new SqliteOpening(file, schema, SqliteOptions.DURABLE).open().close();
+        return file;
     }
 
     private void fill() {

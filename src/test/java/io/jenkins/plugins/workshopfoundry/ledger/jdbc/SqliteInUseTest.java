@@ -133,7 +133,7 @@ class SqliteInUseTest {
     }
 
     private String pragma(SqliteOptions options, String name) throws SQLException {
-        try (Connection connection = SqliteFile.at(file).connect(options);
+        try (Connection connection = new SqliteOpening(file, Schema.CURRENT, options).open();
                 ResultSet row = connection.createStatement().executeQuery("PRAGMA " + name)) {
             row.next();
             return row.getString(1);
