@@ -43,9 +43,7 @@ final class Plausible {
     static boolean signedToken(String text) {
         String payload = text.split("\\.", -1)[1];
         try {
-            String said = new String(
-                    Base64.getUrlDecoder().decode(payload.substring(0, payload.length() & ~3)),
-                    StandardCharsets.ISO_8859_1);
+            String said = new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.ISO_8859_1);
             return !said.contains("John Doe") && !said.contains("1234567890") && !obviousExample(said);
         } catch (IllegalArgumentException notBase64) {
             return false;
