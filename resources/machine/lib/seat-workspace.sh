@@ -3,7 +3,6 @@
 # of curl that hold many requests to Docker's API in flight: 20 command-line
 # processes less, and Docker always has the next seat to work on.
 
-readonly SEAT_NETWORK=workshop-seats
 readonly REQUESTS=$RUN/requests
 # More than Docker can work on at once only makes each of them wait.
 readonly IN_FLIGHT=20
@@ -11,7 +10,6 @@ readonly IN_FLIGHT=20
 start_workspace_seats() {
   local seat list=() created values
   mkdir -p "$REQUESTS"
-  ensure_seat_network
   values=$(workspace_values)
   for seat; do
     workspace_body "$seat" "$values" >"$REQUESTS/$seat.json"
@@ -39,13 +37,6 @@ start_created() {
     esac
   done
   [ "${#list[@]}" = 0 ] || wait_for_seats "${list[@]}"
-}
-
-# Containers on it do not reach each other; the firewall knows it by its bridge.
-ensure_seat_network() {
-  docker network inspect "$SEAT_NETWORK" >/dev/null 2>&1 ||
-    docker network create -o com.docker.network.bridge.enable_icc=false \
-      -o com.docker.network.bridge.name=workshop0 "$SEAT_NETWORK" >/dev/null
 }
 
 json_text() {

@@ -37,7 +37,7 @@ record WorkspaceContainer(ComposeWorkshop workshop) {
         text(service, "working_dir", body, "WorkingDir");
         ObjectNode exposed = body.putObject("ExposedPorts");
         ObjectNode host = body.putObject("HostConfig");
-        host.put("NetworkMode", "workshop-seats");
+        host.put("NetworkMode", "bridge");
         host.put("PidsLimit", PROCESSES);
         host.putObject("RestartPolicy").put("Name", "unless-stopped");
         ObjectNode bindings = host.putObject("PortBindings");
