@@ -25,6 +25,7 @@ final class StandardRules {
                 new ScriptSyntaxRule(syntax),
                 new SeatableStartRule(),
                 new SecretsRule(),
+                new MachineFilesRule(),
                 new ComposeKeysRule(),
                 new OldComposeRule(),
                 new ComposeReferencesRule(),
