@@ -7,11 +7,14 @@ import io.jenkins.plugins.workshopfoundry.problem.CloudRefused;
 import io.jenkins.plugins.workshopfoundry.remote.Remote;
 import io.jenkins.plugins.workshopfoundry.remote.Remotes;
 import io.jenkins.plugins.workshopfoundry.remote.Remotes.KeyPairText;
+import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
 import io.jenkins.plugins.workshopfoundry.run.Custody;
 import io.jenkins.plugins.workshopfoundry.run.RunContext;
 import io.jenkins.plugins.workshopfoundry.run.Vault;
 import io.jenkins.plugins.workshopfoundry.wait.Poll;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Makes and reaches the machines of one run. */
@@ -68,11 +71,25 @@ public final class Machinist {
         return remote;
     }
 
-    /** Waits until the machine runs and has an address. */
+    /**
+     * Waits until the machine runs and has an address.
+     *
+     * @throws CloudRefused if it is gone or switched off: its time was over, or somebody took it away
+     */
     public MachineView await(ResourceRecord machine) {
+        ResourceRef ref = machine.ref().orElseThrow();
+        Instant certain = machine.updated().plus(custody.cloud().removal().settleTime());
         return run.poll().until("Machine " + machine.name(), Poll.Pace.brisk(BOOT), () -> {
-            MachineView view = custody.patiently(
-                    () -> custody.cloud().machines().describe(machine.ref().orElseThrow()));
+            MachineView view =
+                    custody.patiently(() -> custody.cloud().machines().describe(ref));
+            boolean down = view.state() == MachineView.State.GONE || view.state() == MachineView.State.STOPPED;
+            if (down && run.poll().clock().instant().isAfter(certain)) {
+                throw new CloudRefused(
+                        "Machine " + machine.name() + " is "
+                                + view.state().name().toLowerCase(Locale.ROOT)
+                                + ": its time was over, or somebody took it away.",
+                        "Start again; what is left of this run is removed.");
+            }
             return view.state() == MachineView.State.RUNNING && view.host() != null
                     ? Optional.of(view)
                     : Optional.empty();

@@ -52,10 +52,9 @@ public final class Custody {
     public ResourceRecord create(Creation creation) {
         run.heartbeat();
         String point = "create." + creation.kind().word();
-        ResourceRecord intended = resources.intend(run.hold(), intent(creation));
+        ResourceRecord intended = intend(creation);
         run.at(point + ".intended");
-        if (intended.state() == ResourceState.LIVE
-                && intended.ref().filter(this::exists).isPresent()) {
+        if (intended.state() == ResourceState.LIVE) {
             return intended;
         }
         run.log().creating(creation.kind(), creation.name());
@@ -66,6 +65,25 @@ public final class Custody {
         adopt(live);
         run.log().created(ref);
         return live;
+    }
+
+    /**
+     * The record under which to create. What is on its way out under that name goes first, and what was lost is not come
+     * back to: a new machine has a new record, and none of the old one's pinned host key.
+     */
+    private ResourceRecord intend(Creation creation) {
+        ResourceRecord known = resources.intend(run.hold(), intent(creation));
+        if (known.state() == ResourceState.REMOVING) {
+            new Remover(run, cloud).removeAll(List.of(known));
+            return resources.intend(run.hold(), intent(creation));
+        }
+        if (known.state() != ResourceState.LIVE
+                || known.ref().filter(this::exists).isPresent()) {
+            return known;
+        }
+        resources.lost(run.hold(), known.id());
+        run.log().warning("The " + creation.kind().word() + " " + creation.name() + " is gone; it is made again.");
+        return resources.intend(run.hold(), intent(creation));
     }
 
     /** Records what the cloud made with the resource of itself. */

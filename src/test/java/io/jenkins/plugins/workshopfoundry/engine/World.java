@@ -16,9 +16,7 @@ import io.jenkins.plugins.workshopfoundry.cloud.memory.Store;
 import io.jenkins.plugins.workshopfoundry.cloud.memory.Timings;
 import io.jenkins.plugins.workshopfoundry.definition.WorkshopReader;
 import io.jenkins.plugins.workshopfoundry.ledger.Ledger;
-import io.jenkins.plugins.workshopfoundry.ledger.jdbc.JdbcLedger;
-import io.jenkins.plugins.workshopfoundry.ledger.jdbc.LedgerUrl;
-import io.jenkins.plugins.workshopfoundry.ledger.jdbc.SqliteOptions;
+import io.jenkins.plugins.workshopfoundry.ledger.jdbc.LedgerTemplate;
 import io.jenkins.plugins.workshopfoundry.machine.Sites;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import io.jenkins.plugins.workshopfoundry.resource.Provider;
@@ -31,13 +29,16 @@ import io.jenkins.plugins.workshopfoundry.validate.Validator;
 import io.jenkins.plugins.workshopfoundry.wait.Poll;
 import io.jenkins.plugins.workshopfoundry.wait.Sleeper;
 import io.jenkins.plugins.workshopfoundry.wait.VirtualTime;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 
 /**
  * What outlives a process: the ledger's file, the controller's key, the pretend cloud, and time. Each {@link #process} is
@@ -48,15 +49,25 @@ public final class World {
     /** Reads scripts with a real shell once for all tests of this JVM. */
     private static final Validator VALIDATOR = new Validator(new WorkshopReader(), ValidationOptions.DEFAULT);
 
+    private static final LedgerTemplate TEMPLATE = LedgerTemplate.make();
+
     private final Path folder;
     private final Store store;
     private final Clock clock;
     private final SplittableRandom random;
+    private final Timings timings;
     private final List<String> secrets = new ArrayList<>();
+    private Predicate<String> ownerIsGone = owner -> false;
     private int processes;
 
     /** A world in a folder, in which everything random comes from one seed. */
     public World(Path folder, Store store, Clock clock, long seed) {
+        this(folder, store, clock, seed, Timings.usual());
+    }
+
+    /** The same, with a cloud that is as fast as it is told to be. */
+    public World(Path folder, Store store, Clock clock, long seed, Timings timings) {
+        this.timings = timings;
         this.folder = folder;
         this.store = store;
         this.clock = clock;
@@ -73,6 +84,11 @@ public final class World {
         return new Console(store, clock);
     }
 
+    /** Who is certainly dead; nobody, unless a test says otherwise. */
+    public void gone(Predicate<String> owners) {
+        ownerIsGone = owners;
+    }
+
     /** Every seat secret, rejoin token and join code that was ever made. */
     public List<String> secrets() {
         return List.copyOf(secrets);
@@ -81,8 +97,7 @@ public final class World {
     /** A ledger at the world's file. */
     public Ledger ledger(String controller) {
         Tokens tokens = new Tokens(random);
-        LedgerUrl url = new LedgerUrl(folder.resolve("ledger").resolve("ledger.db"));
-        return JdbcLedger.open(url, controller, clock, () -> id(tokens), SqliteOptions.SIMULATED);
+        return TEMPLATE.open(folder("ledger").resolve("ledger.db"), controller, clock, () -> id(tokens));
     }
 
     /** A fresh process in which nothing goes wrong. */
@@ -95,16 +110,15 @@ public final class World {
         Tokens tokens = new Tokens(random);
         Poll poll = new Poll(clock, sleeper);
         Ledger ledger = ledger(controller);
-        MemoryCloud cloud = new MemoryCloud(store, faults, poll, MemorySettings.local(Timings.usual()));
-        MemoryRemotes remotes =
-                new MemoryRemotes(store, faults, poll, Rehearsal.machine(Duration.ofMinutes(1)), random);
+        MemoryCloud cloud = new MemoryCloud(store, faults, poll, MemorySettings.local(timings));
+        MemoryRemotes remotes = new MemoryRemotes(store, faults, poll, Rehearsal.machine(timings.boot()), random);
         SealedVault vault = new SealedVault(ledger.secrets(), controller, key(controller), random);
         Parts parts = new Parts(
                 ledger,
                 new MemorySites(new Sites.Site(cloud, remotes)),
                 vault,
                 poll,
-                new RunSettings(controller + "-process-" + ++processes, RunSettings.LEASE, owner -> false),
+                new RunSettings(controller + "-process-" + ++processes, RunSettings.LEASE, ownerIsGone),
                 checkpoints,
                 new CaptureStore(folder.resolve("captures")),
                 VALIDATOR,
@@ -122,6 +136,14 @@ public final class World {
 
     private FileKeyProvider key(String controller) {
         return new FileKeyProvider(folder.resolve("keys").resolve(controller), folder.resolve("ledger"), random);
+    }
+
+    private Path folder(String name) {
+        try {
+            return Files.createDirectories(folder.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String noted(String secret) {

@@ -189,6 +189,7 @@ final class Story {
                 SweepSettings all = new SweepSettings(true, true, Duration.ofMinutes(10), Duration.ofMinutes(10), 1000);
                 process.foundry().sweep(process.foundry().sweepPlan(all), log);
             }
+            time.pass(Duration.ofHours(1));
         }
     }
 }

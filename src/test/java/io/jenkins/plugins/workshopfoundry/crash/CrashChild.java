@@ -1,0 +1,80 @@
+package io.jenkins.plugins.workshopfoundry.crash;
+
+import io.jenkins.plugins.workshopfoundry.bake.BakeRequest;
+import io.jenkins.plugins.workshopfoundry.bake.BakedImage;
+import io.jenkins.plugins.workshopfoundry.cloud.memory.Faults;
+import io.jenkins.plugins.workshopfoundry.cloud.memory.FileStore;
+import io.jenkins.plugins.workshopfoundry.cloud.memory.Timings;
+import io.jenkins.plugins.workshopfoundry.engine.SilentLog;
+import io.jenkins.plugins.workshopfoundry.engine.World;
+import io.jenkins.plugins.workshopfoundry.provision.Classroom;
+import io.jenkins.plugins.workshopfoundry.provision.ProvisionRequest;
+import io.jenkins.plugins.workshopfoundry.resource.Provider;
+import io.jenkins.plugins.workshopfoundry.resource.Region;
+import io.jenkins.plugins.workshopfoundry.run.Checkpoints;
+import io.jenkins.plugins.workshopfoundry.wait.ThreadSleeper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+
+/** The process that is killed: {@code CrashChild FOLDER POINT}; it kills itself at that point, with SIGKILL. */
+final class CrashChild {
+
+    private static final Path WORKSHOP = Path.of("test-workshops/good/hello-compose");
+
+    private CrashChild() {}
+
+    public static void main(String[] args) {
+        Path folder = Path.of(args[0]);
+        int fatal = Integer.parseInt(args[1]);
+        int[] passed = {0};
+        Checkpoints points = point -> {
+            if (++passed[0] == fatal) {
+                System.out.println("DIES AT " + point);
+                kill();
+            }
+        };
+        story(world(folder), points);
+        System.out.println("POINTS " + passed[0]);
+    }
+
+    /** A world in files, in which everything happens at once. */
+    static World world(Path folder) {
+        World world = new World(
+                folder,
+                new FileStore(folder.resolve("cloud.json")),
+                Clock.systemUTC(),
+                folder.hashCode(),
+                Timings.none());
+        world.gone(owner -> owner.startsWith("controller-process-"));
+        return world;
+    }
+
+    private static void story(World world, Checkpoints points) {
+        SilentLog log = new SilentLog();
+        try (World.Process process = world.process("controller", new ThreadSleeper(), Faults.none(), points)) {
+            BakedImage image =
+                    process.foundry().bake(WORKSHOP, new BakeRequest(Provider.MEMORY, Region.LOCAL, null, false), log);
+            Classroom room = process.foundry()
+                    .provision(new ProvisionRequest(image.id(), 2, Duration.ofHours(1), null, false), log);
+            process.foundry().teardown(room.id(), log);
+            process.foundry().teardown(image.id(), log);
+        }
+    }
+
+    private static void kill() {
+        try {
+            new ProcessBuilder(
+                            "kill", "-9", Long.toString(ProcessHandle.current().pid()))
+                    .start()
+                    .waitFor();
+            Thread.sleep(60_000);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
