@@ -82,11 +82,13 @@ public final class BaseImage {
 
     /** Ends a program at once, with everything that it started. */
     public static void kill(String name, Process process) throws Exception {
-        if (process.info().command().orElse("").endsWith("docker")) {
-            call(List.of("docker", "rm", "-f", name));
-        }
+        boolean contained = process.info().command().orElse("").endsWith("docker");
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly().waitFor();
+        if (contained) {
+            // Last, so that it cannot still be on its way; 'rm' is content when there is none.
+            docker("rm", "-f", name);
+        }
     }
 
     /** Calls docker and returns what it prints. */
