@@ -159,9 +159,12 @@ final class JdbcResources implements Resources {
         return database.read(handle -> ResourceRows.standing(handle, controller));
     }
 
+    /** The new row, or the one that another process has put under the same name a moment before. */
     private ResourceRecord insert(Handle handle, NewResource row) {
         Instant now = database.now(handle);
-        return ResourceRows.get(handle, ids.use(id -> row.insert(handle, id, now)));
+        String id = ids.use(
+                fresh -> row.insert(handle, fresh, now) || row.standing(handle).isPresent());
+        return row.standing(handle).orElseThrow(() -> Database.unknown("resource", id));
     }
 
     private void move(Handle handle, String id, String to, String from) {

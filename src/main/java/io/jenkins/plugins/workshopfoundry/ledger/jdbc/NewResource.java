@@ -9,6 +9,7 @@ import io.jenkins.plugins.workshopfoundry.resource.Region;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceKind;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
 import java.time.Instant;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -58,14 +59,19 @@ record NewResource(
                 parent.expires());
     }
 
-    /** Inserts the row under an id; false if there is one already. */
+    /** What is standing under this name. */
+    Optional<ResourceRecord> standing(Handle handle) {
+        return ResourceRows.standing(handle, provider, region, kind, name);
+    }
+
+    /** Inserts the row under an id; false if there is one already, or one is standing under the name. */
     boolean insert(Handle handle, String id, Instant now) {
         return handle.createUpdate("""
                                 INSERT INTO resource (id, run_id, controller, group_id, provider, region, kind, name,
                                     cloud_id, state, parent, expires, created, updated)
                                 VALUES (:id, :run, :controller, :group, :provider, :region, :kind, :name,
                                     :cloudId, :state, :parent, :expires, :now, :now)
-                                ON CONFLICT (id) DO NOTHING""")
+                                ON CONFLICT DO NOTHING""")
                         .bind("id", id)
                         .bind("run", runId)
                         .bind("controller", controller)
