@@ -13,6 +13,16 @@ public final class OpenFoundry implements AutoCloseable {
         this.sites = sites;
     }
 
+    /**
+     * Opens the engine on this host.
+     *
+     * @throws io.jenkins.plugins.workshopfoundry.problem.LedgerBroken if the ledger cannot be trusted or reached
+     * @throws io.jenkins.plugins.workshopfoundry.problem.InvalidRequest if the configuration makes no sense
+     */
+    public static OpenFoundry open(Configuration configuration) {
+        return new Opening(configuration).open();
+    }
+
     /** The engine. */
     public Foundry foundry() {
         return foundry;

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Where learners come in: a code and a name give the lowest free seat, once. */
 public final class Reception {
 
+    /** What is wrong when somebody tries too often, so that a server can answer with its own status for that. */
+    public static final String TOO_MANY_TRIES = "Too many tries to join within a minute.";
+
     /** Ten tries a minute from one address, and ten wrong ones for one classroom's name list. */
     private static final int TRIES = 10;
 
@@ -114,7 +117,7 @@ public final class Reception {
     private void limit(String key) {
         Instant now = clock.instant();
         if (ledger.classrooms().tries(key, now, now.minus(WINDOW)) > TRIES) {
-            throw new InvalidRequest("Too many tries to join within a minute.", "Wait a minute and try again.");
+            throw new InvalidRequest(TOO_MANY_TRIES, "Wait a minute and try again.");
         }
     }
 

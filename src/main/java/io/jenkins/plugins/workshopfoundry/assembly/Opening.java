@@ -1,0 +1,126 @@
+package io.jenkins.plugins.workshopfoundry.assembly;
+
+import io.jenkins.plugins.workshopfoundry.bake.CaptureStore;
+import io.jenkins.plugins.workshopfoundry.cloud.docker.DockerCloud;
+import io.jenkins.plugins.workshopfoundry.cloud.memory.Faults;
+import io.jenkins.plugins.workshopfoundry.cloud.memory.FileStore;
+import io.jenkins.plugins.workshopfoundry.cloud.memory.MemoryCloud;
+import io.jenkins.plugins.workshopfoundry.cloud.memory.MemoryRemotes;
+import io.jenkins.plugins.workshopfoundry.cloud.memory.MemorySettings;
+import io.jenkins.plugins.workshopfoundry.cloud.memory.Timings;
+import io.jenkins.plugins.workshopfoundry.definition.WorkshopReader;
+import io.jenkins.plugins.workshopfoundry.ledger.Ledger;
+import io.jenkins.plugins.workshopfoundry.ledger.jdbc.JdbcLedger;
+import io.jenkins.plugins.workshopfoundry.ledger.jdbc.LedgerUrl;
+import io.jenkins.plugins.workshopfoundry.machine.Sites.Site;
+import io.jenkins.plugins.workshopfoundry.provision.CaddyDoors;
+import io.jenkins.plugins.workshopfoundry.remote.SshRemotes;
+import io.jenkins.plugins.workshopfoundry.resource.Provider;
+import io.jenkins.plugins.workshopfoundry.run.Checkpoints;
+import io.jenkins.plugins.workshopfoundry.run.RunSettings;
+import io.jenkins.plugins.workshopfoundry.secret.FileKeyProvider;
+import io.jenkins.plugins.workshopfoundry.secret.Tokens;
+import io.jenkins.plugins.workshopfoundry.validate.ValidationOptions;
+import io.jenkins.plugins.workshopfoundry.validate.Validator;
+import io.jenkins.plugins.workshopfoundry.wait.Poll;
+import io.jenkins.plugins.workshopfoundry.wait.ThreadSleeper;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+
+/** Puts the real parts together: this host's clock and chance, a ledger's file, the clouds that are configured. */
+final class Opening {
+
+    /** 160 bits: more than anybody guesses. */
+    private static final int SECRET_BITS = 160;
+
+    /** 50 bits: unique among all that one ledger will ever hold. */
+    private static final int ID_BITS = 50;
+
+    /** Long enough to watch a rehearsal, short enough to wait for it. */
+    private static final Duration REHEARSAL_PACE = Duration.ofMillis(300);
+
+    private final Configuration configuration;
+    private final Clock clock = Clock.systemUTC();
+    private final SecureRandom random = new SecureRandom();
+    private final Tokens tokens = new Tokens(random);
+    private final Poll poll = new Poll(clock, new ThreadSleeper());
+
+    Opening(Configuration configuration) {
+        this.configuration = configuration;
+    }
+
+    OpenFoundry open() {
+        LedgerUrl url = LedgerUrl.parse(configuration.ledger());
+        Path folder = url.file().toAbsolutePath().resolveSibling("");
+        Ledger ledger = JdbcLedger.open(url, configuration.controller(), clock, this::id);
+        LazySites sites = sites(folder);
+        try {
+            Parts parts = new Parts(
+                    ledger,
+                    sites,
+                    vault(ledger, folder),
+                    poll,
+                    settings(),
+                    Checkpoints.NONE,
+                    new CaptureStore(folder.resolve("captures")),
+                    new Validator(new WorkshopReader(), ValidationOptions.DEFAULT),
+                    new CaddyDoors(random),
+                    new Parts.Chance(this::id, () -> tokens.secret(SECRET_BITS), tokens::joinCode));
+            return new OpenFoundry(new Foundry(parts), parts, sites);
+        } catch (RuntimeException e) {
+            ledger.close();
+            throw e;
+        }
+    }
+
+    private SealedVault vault(Ledger ledger, Path folder) {
+        return new SealedVault(
+                ledger.secrets(),
+                configuration.controller(),
+                new FileKeyProvider(configuration.key(), folder, random),
+                random);
+    }
+
+    private RunSettings settings() {
+        ProcessOwner owner = new ProcessOwner(host());
+        return new RunSettings(owner.name(id()), RunSettings.LEASE, owner::isGone);
+    }
+
+    private LazySites sites(Path ledgerFolder) {
+        if (configuration.rehearse()) {
+            return new LazySites(Map.of(Provider.MEMORY, () -> rehearsal(ledgerFolder)));
+        }
+        return new LazySites(Map.of(Provider.LOCAL, this::local));
+    }
+
+    private Site local() {
+        DockerCloud cloud =
+                new DockerCloud(configuration.dockerHost(), configuration.home().resolve("local"), poll);
+        return new Site(cloud, new SshRemotes(poll.clock(), poll.sleeper()));
+    }
+
+    private Site rehearsal(Path ledgerFolder) {
+        FileStore store = new FileStore(ledgerFolder.resolve("pretend-cloud"));
+        MemoryCloud cloud = new MemoryCloud(store, Faults.none(), poll, MemorySettings.local(Timings.rehearsal()));
+        return new Site(
+                cloud, new MemoryRemotes(store, Faults.none(), poll, Rehearsal.machine(REHEARSAL_PACE), random));
+    }
+
+    private String id() {
+        return tokens.secret(ID_BITS).toLowerCase(Locale.ROOT);
+    }
+
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "localhost";
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.jenkins.plugins.workshopfoundry.cli;
+
+import io.jenkins.plugins.workshopfoundry.bake.BakeRequest;
+import io.jenkins.plugins.workshopfoundry.provision.ProvisionRequest;
+import io.jenkins.plugins.workshopfoundry.resource.Provider;
+import io.jenkins.plugins.workshopfoundry.wait.Durations;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "provision",
+        description = "Open a classroom of ready seats from an image, or from a directory that is baked first.")
+final class ProvisionCommand extends SessionCommand {
+
+    @Parameters(paramLabel = "IMAGE|DIR", description = "An image's id, or a workshop's directory.")
+    String source = "";
+
+    @Option(names = "--seats", required = true, paramLabel = "N", description = "How many seats, 1 to 500.")
+    int seats;
+
+    @Mixin
+    Place place = new Place();
+
+    @Option(names = "--ttl", paramLabel = "4h", description = "How long the class lasts (default: 4h, up to 14d).")
+    String ttl = "4h";
+
+    @Option(names = "--domain", paramLabel = "D", description = "The domain under which learners come.")
+    @Nullable
+    String domain;
+
+    @Option(names = "--spot", description = "Cheaper machines that the cloud may take back.")
+    boolean spot;
+
+    @Override
+    int work(Session session) {
+        // Checked before a bake that may take minutes.
+        ProvisionRequest asked = new ProvisionRequest(source, seats, Durations.parse(ttl), domain, spot);
+        ProvisionRequest request = new ProvisionRequest(image(session), seats, asked.ttl(), domain, spot);
+        return ResultView.show(session.console(), session.foundry().provision(request, session.log()));
+    }
+
+    private String image(Session session) {
+        if (!Files.isDirectory(Path.of(source))) {
+            return source;
+        }
+        Provider provider = place.provider(session);
+        BakeRequest bake = new BakeRequest(provider, place.region(provider), null, false);
+        return session.foundry().bake(Path.of(source), bake, session.log()).id();
+    }
+}
