@@ -6,6 +6,7 @@ import io.jenkins.plugins.workshopfoundry.engine.World;
 import io.jenkins.plugins.workshopfoundry.ledger.ClassroomRecord;
 import io.jenkins.plugins.workshopfoundry.ledger.ClassroomState;
 import io.jenkins.plugins.workshopfoundry.ledger.Ledger;
+import io.jenkins.plugins.workshopfoundry.ledger.RunStatus;
 import io.jenkins.plugins.workshopfoundry.resource.OwnershipLabels;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
 import io.jenkins.plugins.workshopfoundry.wait.VirtualTime;
@@ -27,15 +28,31 @@ final class Reckoning {
         this.foreign = foreign;
     }
 
-    /** Whatever stands in the cloud and is ours, the ledger can name: itself, or the run that made it. */
+    /** Whatever stands in the cloud and is ours, the ledger can name, or what it came with. */
     void everythingIsNamed() {
         try (Ledger ledger = world.ledger("auditor")) {
             for (Existing thing : world.console().inventory()) {
-                OwnershipLabels.parse(thing.labels()).ifPresent(labels -> {
-                    boolean named = ledger.resources().known(thing.ref()).isPresent()
-                            || ledger.runs().find(labels.run()).isPresent();
-                    check(named, "The ledger cannot name " + thing);
-                });
+                OwnershipLabels.parse(thing.labels())
+                        .ifPresent(labels -> check(isNamed(ledger, thing, labels), "The ledger cannot name " + thing));
+            }
+        }
+    }
+
+    private static boolean isNamed(Ledger ledger, Existing thing, OwnershipLabels labels) {
+        return ledger.resources().known(thing.ref()).isPresent()
+                || ledger.resources().ofRun(labels.run()).stream()
+                        .anyMatch(record -> record.name().equals(labels.name()));
+    }
+
+    /** A run that was cancelled or has failed says that nothing it made is left: so it is. */
+    void theEndedHaveNothing() {
+        try (Ledger ledger = world.ledger("auditor")) {
+            for (Existing thing : world.console().inventory()) {
+                OwnershipLabels.parse(thing.labels())
+                        .flatMap(labels -> ledger.runs().find(labels.run()))
+                        .ifPresent(run -> check(
+                                run.status() != RunStatus.CANCELLED && run.status() != RunStatus.FAILED,
+                                "Run " + run.id() + " ended as " + run.status() + " and left " + thing));
             }
         }
     }

@@ -63,6 +63,7 @@ final class Story {
         Reckoning reckoning = new Reckoning(world, time, foreign);
         reckoning.everythingIsNamed();
         reckoning.theLivingLive();
+        reckoning.theEndedHaveNothing();
         reckoning.noSecretIsSeen();
         settle();
         reckoning.nothingIsLeft();
