@@ -64,6 +64,15 @@ public final class BakeRun implements DurableWork<BakedImage> {
         return baked(run, record.subject());
     }
 
+    /** A cancel may come after the image was recorded and before the run had ended. */
+    @Override
+    public void undone(RunContext run) {
+        run.ledger()
+                .images()
+                .find(record.subject())
+                .ifPresent(image -> run.ledger().images().removed(run.hold(), image.id()));
+    }
+
     private Capture capture() {
         if (workshop == null) {
             throw new InvalidRequest(
