@@ -32,7 +32,7 @@ build: ## The jar, its libraries and the class-data archive in target/
 bench: engine build ## The benchmark: a table on the screen and JSON in target/bench.json
 	scripts/bench
 
-simulate: ## Whole stories on virtual time: SEEDS=n of them, or the one of SEED=s
+simulate: ## Whole stories on virtual time: SEEDS=n of them, from seed SEED on
 	SEEDS='$(SEEDS)' SEED='$(SEED)' scripts/simulate
 
 clean: ## Remove target/
