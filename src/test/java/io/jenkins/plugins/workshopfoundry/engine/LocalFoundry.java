@@ -1,0 +1,97 @@
+package io.jenkins.plugins.workshopfoundry.engine;
+
+import static io.jenkins.plugins.workshopfoundry.testing.BaseImage.docker;
+
+import io.jenkins.plugins.workshopfoundry.assembly.Configuration;
+import io.jenkins.plugins.workshopfoundry.assembly.Foundry;
+import io.jenkins.plugins.workshopfoundry.assembly.FoundryFactory;
+import io.jenkins.plugins.workshopfoundry.assembly.OpenFoundry;
+import io.jenkins.plugins.workshopfoundry.bake.BakeRequest;
+import io.jenkins.plugins.workshopfoundry.bake.BakedImage;
+import io.jenkins.plugins.workshopfoundry.provision.Classroom;
+import io.jenkins.plugins.workshopfoundry.provision.ProvisionRequest;
+import io.jenkins.plugins.workshopfoundry.resource.OwnershipLabels;
+import io.jenkins.plugins.workshopfoundry.resource.Provider;
+import io.jenkins.plugins.workshopfoundry.resource.Region;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An engine of a test's own on this host's Docker, and a look at Docker past the engine. */
+final class LocalFoundry implements AutoCloseable {
+
+    private static final Path WORKSHOPS = Path.of("test-workshops/good");
+
+    private final String controller;
+    private final OpenFoundry open;
+    private final SilentLog log = new SilentLog();
+
+    /** An engine whose ledger and key are in a folder; a second one there goes on with what the first left. */
+    LocalFoundry(Path folder, String test) throws Exception {
+        controller = test + "-" + ProcessHandle.current().pid();
+        Path ledger = Files.createDirectories(folder.resolve("ledger")).resolve("ledger.db");
+        Path key = folder.resolve("keys").resolve("key");
+        open = FoundryFactory.open(new Configuration(ledger.toString(), folder, key, controller, null, false));
+    }
+
+    Foundry foundry() {
+        return open.foundry();
+    }
+
+    SilentLog log() {
+        return log;
+    }
+
+    BakedImage bake(String workshop) {
+        BakeRequest request = new BakeRequest(Provider.LOCAL, Region.LOCAL, null, false);
+        return foundry().bake(WORKSHOPS.resolve(workshop), request, log);
+    }
+
+    Classroom provision(BakedImage image, int seats) {
+        return foundry().provision(new ProvisionRequest(image.id(), seats, Duration.ofHours(1), null, false), log);
+    }
+
+    /** Runs a command on the one machine that there is, and returns what it prints. */
+    String onMachine(String command) throws Exception {
+        String machine = docker("ps", "-q", "--filter", label()).strip();
+        return docker("exec", machine, "bash", "-c", command).strip();
+    }
+
+    /** What Docker has of this controller: containers, networks, volumes and images. */
+    List<String> left() throws Exception {
+        List<String> left = new ArrayList<>();
+        left.addAll(docker("ps", "-aq", "--filter", label()).lines().toList());
+        left.addAll(docker("network", "ls", "-q", "--filter", label()).lines().toList());
+        left.addAll(docker("volume", "ls", "-q", "--filter", label()).lines().toList());
+        left.addAll(docker("images", "-aq", "--filter", label()).lines().toList());
+        return left;
+    }
+
+    /** Takes down all that there is, and returns what the engine says is left of it. */
+    List<String> takeDown() {
+        List<String> residue = new ArrayList<>();
+        foundry().overview().runs().forEach(run -> foundry().cancel(run.id(), log));
+        foundry()
+                .overview()
+                .classrooms()
+                .forEach(room ->
+                        residue.addAll(foundry().teardown(room.id(), log).residue()));
+        foundry()
+                .overview()
+                .images()
+                .forEach(image ->
+                        residue.addAll(foundry().teardown(image.id(), log).residue()));
+        return residue;
+    }
+
+    @Override
+    public void close() {
+        open.close();
+    }
+
+    private String label() {
+        return "label=" + OwnershipLabels.CONTROLLER + "=" + controller;
+    }
+}
