@@ -12,6 +12,7 @@ import io.jenkins.plugins.workshopfoundry.cloud.Images.BaseImage;
 import io.jenkins.plugins.workshopfoundry.ledger.ImageRecord;
 import io.jenkins.plugins.workshopfoundry.ledger.RunRecord;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
+import io.jenkins.plugins.workshopfoundry.run.Abandoned;
 import io.jenkins.plugins.workshopfoundry.run.DurableWork;
 import io.jenkins.plugins.workshopfoundry.run.Json;
 import io.jenkins.plugins.workshopfoundry.run.RunContext;
@@ -67,10 +68,7 @@ public final class BakeRun implements DurableWork<BakedImage> {
     /** A cancel may come after the image was recorded and before the run had ended. */
     @Override
     public void undone(RunContext run) {
-        run.ledger()
-                .images()
-                .find(record.subject())
-                .ifPresent(image -> run.ledger().images().removed(run.hold(), image.id()));
+        Abandoned.closed(run, record.subject());
     }
 
     private Capture capture() {

@@ -8,6 +8,7 @@ import io.jenkins.plugins.workshopfoundry.classroom.SeatSecrets;
 import io.jenkins.plugins.workshopfoundry.ledger.ClassroomRecord;
 import io.jenkins.plugins.workshopfoundry.ledger.ClassroomState;
 import io.jenkins.plugins.workshopfoundry.ledger.RunRecord;
+import io.jenkins.plugins.workshopfoundry.run.Abandoned;
 import io.jenkins.plugins.workshopfoundry.run.DurableWork;
 import io.jenkins.plugins.workshopfoundry.run.Json;
 import io.jenkins.plugins.workshopfoundry.run.RunContext;
@@ -55,13 +56,15 @@ public final class ClassroomRun implements DurableWork<Classroom> {
                 run.ledger().classrooms().seats(record.subject()));
     }
 
+    /** A cancel may come when the classroom is open already and the run has not ended: nobody comes in from here on. */
+    @Override
+    public void undoing(RunContext run) {
+        Abandoned.closing(run, record.subject());
+    }
+
     @Override
     public void undone(RunContext run) {
-        run.ledger()
-                .classrooms()
-                .find(record.subject())
-                .ifPresent(room -> run.ledger().classrooms().state(run.hold(), room.id(), ClassroomState.CLOSED));
-        run.ledger().secrets().forget(record.subject());
+        Abandoned.closed(run, record.subject());
     }
 
     private ClassroomLayout plan(RunContext run) {

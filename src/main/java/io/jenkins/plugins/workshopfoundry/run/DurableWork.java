@@ -14,6 +14,12 @@ public interface DurableWork<R> {
     R perform(RunContext run);
 
     /**
+     * Called when the run is cancelled or has failed, before what it made is removed: the place to let nobody in any more.
+     * May be called more than once.
+     */
+    default void undoing(RunContext run) {}
+
+    /**
      * Called when the run is cancelled or has failed, after all that it made is gone: the place to record that what it
      * was about is no more. May be called more than once.
      */

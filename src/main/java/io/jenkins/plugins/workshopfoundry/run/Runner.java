@@ -117,6 +117,7 @@ public final class Runner {
     private FoundryException undo(RunContext run, DurableWork<?> work, @Nullable FoundryException failure) {
         run.undoing();
         try {
+            work.undoing(run);
             List<ResourceRecord> made = ledger.resources().ofRun(run.id());
             for (Provider provider :
                     made.stream().map(ResourceRecord::provider).distinct().toList()) {

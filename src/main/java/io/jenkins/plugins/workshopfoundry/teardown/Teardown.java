@@ -5,6 +5,7 @@ import io.jenkins.plugins.workshopfoundry.ledger.Ledger;
 import io.jenkins.plugins.workshopfoundry.ledger.RunKind;
 import io.jenkins.plugins.workshopfoundry.ledger.RunRecord;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
+import io.jenkins.plugins.workshopfoundry.run.Abandoned;
 import io.jenkins.plugins.workshopfoundry.run.Clouds;
 import io.jenkins.plugins.workshopfoundry.run.DurableWork;
 import io.jenkins.plugins.workshopfoundry.run.Json;
@@ -82,7 +83,7 @@ public final class Teardown {
 
     private boolean takeOver(RunRecord record, RunLog log) {
         try {
-            runner.cancel(record, new Nothing(), log);
+            runner.cancel(record, new Giving(record), log);
             return true;
         } catch (InvalidRequest busy) {
             return false;
@@ -93,11 +94,28 @@ public final class Teardown {
         return ledger.runs().find(runId).filter(run -> !run.status().ended()).isEmpty();
     }
 
-    /** A run that is cancelled needs nothing of what it was about. */
-    private static final class Nothing implements DurableWork<Boolean> {
+    /**
+     * A run that is cancelled needs nothing of what it was about but its id. A teardown that is cancelled closes no books:
+     * what it was about still stands.
+     */
+    private record Giving(RunRecord up) implements DurableWork<Boolean> {
         @Override
         public Boolean perform(RunContext run) {
             return true;
+        }
+
+        @Override
+        public void undoing(RunContext run) {
+            if (up.kind() != RunKind.TEARDOWN) {
+                Abandoned.closing(run, up.subject());
+            }
+        }
+
+        @Override
+        public void undone(RunContext run) {
+            if (up.kind() != RunKind.TEARDOWN) {
+                Abandoned.closed(run, up.subject());
+            }
         }
     }
 }
