@@ -1,5 +1,6 @@
 package io.jenkins.plugins.workshopfoundry.assembly;
 
+import io.jenkins.plugins.workshopfoundry.bake.BakePlan;
 import io.jenkins.plugins.workshopfoundry.bake.BakeRequest;
 import io.jenkins.plugins.workshopfoundry.bake.BakedImage;
 import io.jenkins.plugins.workshopfoundry.classroom.Reception;
@@ -79,7 +80,7 @@ public final class Foundry {
                 .preflight()
                 .check(
                         request.region(),
-                        workshop.workshop().options().architecture().value(),
+                        BakePlan.of(workshop, request.version()).architecture(),
                         1);
         if (problems.stream().anyMatch(Problem::isError)) {
             throw new InvalidWorkshop(problems);

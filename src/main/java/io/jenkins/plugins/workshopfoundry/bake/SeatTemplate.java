@@ -8,7 +8,6 @@ import io.jenkins.plugins.workshopfoundry.definition.ComposePort;
 import io.jenkins.plugins.workshopfoundry.definition.ComposeService;
 import io.jenkins.plugins.workshopfoundry.definition.ComposeWorkshop;
 import io.jenkins.plugins.workshopfoundry.definition.yaml.YamlMap;
-import io.jenkins.plugins.workshopfoundry.definition.yaml.YamlNode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,7 +17,8 @@ import java.util.TreeMap;
 
 /**
  * The compose file of one seat: the workshop's own, with every image by the id that was baked, ports of its own on
- * loopback, and nothing that two seats could fight over. It is written as JSON, which every YAML reader reads.
+ * loopback, and nothing that two seats could fight over. Variables stay as the author wrote them: each seat has its own
+ * values. It is written as JSON, which every YAML reader reads.
  */
 final class SeatTemplate {
 
@@ -80,7 +80,7 @@ final class SeatTemplate {
     /** The text of the file. */
     String composeFile() {
         ObjectNode root = JSON.objectNode();
-        workshop.compose().document().entries().forEach(entry -> {
+        workshop.compose().written().entries().forEach(entry -> {
             if (!entry.name().equals("services") && !entry.name().equals("name")) {
                 root.set(entry.name(), YamlJson.of(entry.value()));
             }
@@ -95,10 +95,9 @@ final class SeatTemplate {
     private ObjectNode service(String name, ComposeService service) {
         ObjectNode node = JSON.objectNode();
         node.put("image", "${" + imageVariables.get(name) + "}");
-        for (YamlMap.Entry entry : service.source().entries()) {
-            YamlNode value = entry.value();
+        for (YamlMap.Entry entry : written(name).entries()) {
             if (!DROPPED.contains(entry.name())) {
-                node.set(entry.name(), YamlJson.of(value));
+                node.set(entry.name(), YamlJson.of(entry.value()));
             }
         }
         ArrayNode ports = ports(service);
@@ -108,6 +107,14 @@ final class SeatTemplate {
         return node;
     }
 
+    private YamlMap written(String service) {
+        YamlMap file = workshop.compose().written();
+        return file.get("services") instanceof YamlMap all && all.get(service) instanceof YamlMap found
+                ? found
+                : YamlMap.empty(file.location());
+    }
+
+    /** Which port is an endpoint's must be known now, so that these come from the values that bake knows. */
     private ArrayNode ports(ComposeService service) {
         ArrayNode ports = JSON.arrayNode();
         for (Endpoint endpoint : workshop.options().seats().endpoints()) {

@@ -10,7 +10,6 @@ import io.jenkins.plugins.workshopfoundry.definition.ComposeWorkshop;
 import io.jenkins.plugins.workshopfoundry.definition.yaml.YamlList;
 import io.jenkins.plugins.workshopfoundry.definition.yaml.YamlNode;
 import io.jenkins.plugins.workshopfoundry.definition.yaml.YamlScalar;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -59,7 +58,7 @@ record WorkspaceContainer(ComposeWorkshop workshop) {
         return env.add("SEAT=@SEAT@");
     }
 
-    /** Compose splits a text as a shell does; here a shell does it. */
+    /** Compose splits a text as a shell does, without one: an image need not have any. */
     private static void command(ComposeService service, String key, ObjectNode body, String field) {
         YamlNode node = service.source().get(key);
         if (node instanceof YamlList list) {
@@ -70,16 +69,13 @@ record WorkspaceContainer(ComposeWorkshop workshop) {
                                     .map(WorkspaceContainer::word)
                                     .toList()));
         } else if (node instanceof YamlScalar scalar && !scalar.isNull()) {
-            body.set(field, JSON.arrayNode().addAll(words(scalar.text())));
+            ArrayNode words = body.putArray(field);
+            ShellWords.of(scalar.text()).forEach(words::add);
         }
     }
 
     private static JsonNode word(YamlNode item) {
         return JSON.textNode(item instanceof YamlScalar scalar ? scalar.text() : "");
-    }
-
-    private static List<JsonNode> words(String text) {
-        return List.of(JSON.textNode("/bin/sh"), JSON.textNode("-c"), JSON.textNode(text));
     }
 
     private static void text(ComposeService service, String key, ObjectNode body, String field) {

@@ -11,7 +11,7 @@ import io.jenkins.plugins.workshopfoundry.definition.yaml.YamlScalar;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
-/** YAML that was read and interpolated, as JSON that Compose will interpolate once more: a dollar is doubled. */
+/** YAML as written, as JSON that says the same: variables and doubled dollars are left to Compose. */
 final class YamlJson {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -40,7 +40,7 @@ final class YamlJson {
             case INTEGER -> text.matches("[-+]?[0-9]+") ? JSON.numberNode(new BigInteger(text)) : JSON.textNode(text);
             case DECIMAL ->
                 text.matches("[-+]?[0-9]+\\.[0-9]+") ? JSON.numberNode(new BigDecimal(text)) : JSON.textNode(text);
-            case TEXT -> JSON.textNode(text.replace("$", "$$"));
+            case TEXT -> JSON.textNode(text);
         };
     }
 }
