@@ -17,7 +17,9 @@ class VersionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1", "1.4", "v1.4.0", "01.4.0", "1.4.0+build", "1.4.0-", "1.4.0-a..b", "1.4.0\n", "1.4.0; rm"})
+    @ValueSource(
+            strings = {"", "1", "1.4", "v1.4.0", "01.4.0", "1.4.0+build", "1.4.0-", "1.4.0-a..b", "1.4.0\n", "1.4.0; rm"
+            })
     void refusesAllElse(String version) {
         assertThatThrownBy(() -> Versions.check(version)).isInstanceOf(InvalidRequest.class);
     }

@@ -77,8 +77,8 @@ class WorkspaceContainerTest {
     }
 
     private JsonNode body(String settings) throws IOException {
-        ComposeWorkshop workshop = Workshops.compose(
-                folder, "services:\n  desk:\n    image: desk:1\n    " + settings + "\n", OPTIONS);
+        ComposeWorkshop workshop =
+                Workshops.compose(folder, "services:\n  desk:\n    image: desk:1\n    " + settings + "\n", OPTIONS);
         return new ObjectMapper()
                 .readTree(new WorkspaceContainer(workshop)
                         .createBody(SeatTemplate.of(workshop).offsets()));

@@ -145,7 +145,8 @@ class ReceptionTest {
     @Test
     void extendsAndResetsOnlyWhatIsThere() {
         Upkeep upkeep = process.foundry().upkeep();
-        assertThatThrownBy(() -> upkeep.extend("room-none", Duration.ofHours(1))).isInstanceOf(InvalidRequest.class);
+        assertThatThrownBy(() -> upkeep.extend("room-none", Duration.ofHours(1)))
+                .isInstanceOf(InvalidRequest.class);
         assertThatThrownBy(() -> upkeep.extend(room.id(), Duration.ofDays(14))).hasMessageContaining("14 days");
         assertThatThrownBy(() -> upkeep.reset(room.id(), 3, log)).hasMessageContaining("1 to 2");
         process.foundry().teardown(room.id(), log);

@@ -21,9 +21,7 @@ class RetentionPlanTest {
     @Test
     void keepsTheNewestWhateverTheirOrder() {
         RetentionPlan plan = RetentionPlan.of(IMAGES, List.of(), 2);
-        assertThat(plan.verdicts())
-                .extracting(verdict -> verdict.image().id())
-                .containsExactly("d", "c", "b", "a");
+        assertThat(plan.verdicts()).extracting(verdict -> verdict.image().id()).containsExactly("d", "c", "b", "a");
         assertThat(plan.going()).extracting(ImageRecord::id).containsExactly("b", "a");
     }
 

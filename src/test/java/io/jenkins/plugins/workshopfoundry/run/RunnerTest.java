@@ -50,7 +50,8 @@ class RunnerTest {
 
     @Test
     void isDoneWhenItsWorkIs() {
-        assertThat(perform(context -> context.stage("one", String.class, () -> "result"))).isEqualTo("result");
+        assertThat(perform(context -> context.stage("one", String.class, () -> "result")))
+                .isEqualTo("result");
         assertThat(status()).isEqualTo(RunStatus.DONE);
     }
 
@@ -166,7 +167,12 @@ class RunnerTest {
     }
 
     private static Runner runner(World.Process it) {
-        return new Runner(it.parts().ledger(), it.parts().sites(), it.parts().poll(), it.parts().settings(), Checkpoints.NONE);
+        return new Runner(
+                it.parts().ledger(),
+                it.parts().sites(),
+                it.parts().poll(),
+                it.parts().settings(),
+                Checkpoints.NONE);
     }
 
     private RunStatus status() {

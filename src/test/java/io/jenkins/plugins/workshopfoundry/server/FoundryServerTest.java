@@ -34,7 +34,12 @@ class FoundryServerTest {
     @BeforeEach
     void start() {
         open = OpenFoundry.open(new Configuration(
-                home.resolve("ledger").resolve("ledger.db").toString(), home, home.resolve("key"), "c-test", null, true));
+                home.resolve("ledger").resolve("ledger.db").toString(),
+                home,
+                home.resolve("key"),
+                "c-test",
+                null,
+                true));
         server = FoundryServer.start(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 open.foundry().reception(),
@@ -73,7 +78,9 @@ class FoundryServerTest {
 
     @Test
     void aWrongCodeIsForbiddenForPeopleAndForPrograms() throws Exception {
-        assertThat(join("application/x-www-form-urlencoded", "code=AAAA&name=Ada").statusCode()).isEqualTo(403);
+        assertThat(join("application/x-www-form-urlencoded", "code=AAAA&name=Ada")
+                        .statusCode())
+                .isEqualTo(403);
         HttpResponse<String> json = join("application/json", "{\"code\":\"AAAA\",\"name\":\"Ada\"}");
         assertThat(json.statusCode()).isEqualTo(403);
         assertThat(json.body()).contains("No open classroom has this code.");
@@ -83,20 +90,24 @@ class FoundryServerTest {
     void theEleventhTryWithinAMinuteIsTooMany() throws Exception {
         int status = 0;
         for (int tries = 0; tries < 11; tries++) {
-            status = join("application/json", "{\"code\":\"AAAA\",\"name\":\"Ada\"}").statusCode();
+            status = join("application/json", "{\"code\":\"AAAA\",\"name\":\"Ada\"}")
+                    .statusCode();
         }
         assertThat(status).isEqualTo(429);
     }
 
     @Test
     void whatALearnerWritesCannotBecomeMarkup() {
-        assertThat(Page.form("<b onload='x'>")).contains("&lt;b onload=&#39;x&#39;&gt;").doesNotContain("<b ");
+        assertThat(Page.form("<b onload='x'>"))
+                .contains("&lt;b onload=&#39;x&#39;&gt;")
+                .doesNotContain("<b ");
     }
 
     @Test
     void hostileBodiesAreRefusedWithoutTrouble() throws Exception {
         assertThat(join("application/json", "[1").statusCode()).isEqualTo(400);
-        assertThat(join("application/x-www-form-urlencoded", "code=%zz").statusCode()).isEqualTo(400);
+        assertThat(join("application/x-www-form-urlencoded", "code=%zz").statusCode())
+                .isEqualTo(400);
         assertThat(join("application/json", "x".repeat(5000)).statusCode()).isEqualTo(413);
         assertThat(send(to("/join").DELETE()).statusCode()).isEqualTo(405);
         assertThat(send(to("/joined")).statusCode()).isEqualTo(404);
@@ -106,9 +117,11 @@ class FoundryServerTest {
     @Test
     void theRosterOpensToTheTeachersTokenAlone() throws Exception {
         assertThat(send(to("/roster?classroom=x")).statusCode()).isEqualTo(401);
-        assertThat(send(to("/roster?classroom=x").header("Authorization", "Bearer wrong")).statusCode())
+        assertThat(send(to("/roster?classroom=x").header("Authorization", "Bearer wrong"))
+                        .statusCode())
                 .isEqualTo(401);
-        assertThat(send(to("/roster?classroom=x").header("Authorization", "Bearer " + TOKEN)).statusCode())
+        assertThat(send(to("/roster?classroom=x").header("Authorization", "Bearer " + TOKEN))
+                        .statusCode())
                 .isEqualTo(404);
     }
 

@@ -63,7 +63,9 @@ class SweepTest {
         SweepPlan plan = process.foundry().sweepPlan(SweepSettings.DEFAULT);
         assertThat(plan.isEmpty()).isTrue();
         process.foundry().sweep(plan, new SilentLog());
-        assertThat(world.console().inventory()).extracting(Console.Existing::name).contains("theirs", "foreign");
+        assertThat(world.console().inventory())
+                .extracting(Console.Existing::name)
+                .contains("theirs", "foreign");
     }
 
     @Test
