@@ -10,6 +10,7 @@ import io.jenkins.plugins.workshopfoundry.ledger.ImageRecord;
 import io.jenkins.plugins.workshopfoundry.ledger.Ledger;
 import io.jenkins.plugins.workshopfoundry.ledger.RunKind;
 import io.jenkins.plugins.workshopfoundry.ledger.RunRecord;
+import io.jenkins.plugins.workshopfoundry.problem.CloudRefused;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidWorkshop;
 import io.jenkins.plugins.workshopfoundry.problem.Problem;
@@ -31,6 +32,7 @@ import io.jenkins.plugins.workshopfoundry.validate.ValidationReport;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The engine: everything that a command line, a server or Jenkins can ask for. Every method may throw a {@link
@@ -59,7 +61,8 @@ public final class Foundry {
     /**
      * Bakes a workshop, or answers with the image that was baked from the same inputs.
      *
-     * @throws InvalidWorkshop if it has errors, or its cloud would refuse it; nothing was started
+     * @throws InvalidWorkshop if it has errors; nothing was started
+     * @throws CloudRefused if its cloud would refuse it, with every reason; nothing was started
      */
     public BakedImage bake(Path directory, BakeRequest request, RunLog log) {
         ValidatedWorkshop workshop = parts.validator().require(directory);
@@ -82,8 +85,11 @@ public final class Foundry {
                         request.region(),
                         BakePlan.of(workshop, request.version()).architecture(),
                         1);
-        if (problems.stream().anyMatch(Problem::isError)) {
-            throw new InvalidWorkshop(problems);
+        List<Problem> obstacles = problems.stream().filter(Problem::isError).toList();
+        if (!obstacles.isEmpty()) {
+            throw new CloudRefused(
+                    obstacles.stream().map(Problem::what).collect(Collectors.joining(" ")),
+                    obstacles.stream().map(Problem::remedy).distinct().collect(Collectors.joining(" ")));
         }
     }
 

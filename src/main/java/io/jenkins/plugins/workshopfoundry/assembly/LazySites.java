@@ -38,6 +38,9 @@ final class LazySites implements Sites, AutoCloseable {
 
     @Override
     public synchronized void close() {
-        open.values().forEach(site -> site.cloud().close());
+        open.values().forEach(site -> {
+            site.remotes().close();
+            site.cloud().close();
+        });
     }
 }

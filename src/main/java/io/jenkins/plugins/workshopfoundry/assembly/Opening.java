@@ -112,8 +112,9 @@ final class Opening {
                 cloud, new MemoryRemotes(store, Faults.none(), poll, Rehearsal.machine(REHEARSAL_PACE), random));
     }
 
+    /** A letter first, and lower case: clouds want it so in names. */
     private String id() {
-        return tokens.secret(ID_BITS).toLowerCase(Locale.ROOT);
+        return "w" + tokens.secret(ID_BITS).toLowerCase(Locale.ROOT);
     }
 
     private static String host() {

@@ -3,13 +3,17 @@ package io.jenkins.plugins.workshopfoundry.remote;
 import org.jspecify.annotations.Nullable;
 
 /** Opens ways to machines. */
-public interface Remotes {
+public interface Remotes extends AutoCloseable {
 
     /** A fresh key pair for one run or classroom. */
     KeyPairText newKey();
 
     /** A way to one machine; connects when it is first used. */
     Remote to(Address address, KeyPairText key);
+
+    /** Ends every connection; whatever runs detached goes on. */
+    @Override
+    default void close() {}
 
     /**
      * Where a machine's SSH server is.

@@ -11,7 +11,7 @@ import org.apache.sshd.client.SshClient;
  * Ways to machines over SSH (Apache MINA). Threads start with the first connection; {@link #close} ends them and every
  * connection.
  */
-public final class SshRemotes implements Remotes, AutoCloseable {
+public final class SshRemotes implements Remotes {
 
     private final Clock clock;
     private final Sleeper sleeper;

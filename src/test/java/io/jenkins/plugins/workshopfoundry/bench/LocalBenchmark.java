@@ -2,7 +2,6 @@ package io.jenkins.plugins.workshopfoundry.bench;
 
 import io.jenkins.plugins.workshopfoundry.assembly.Configuration;
 import io.jenkins.plugins.workshopfoundry.assembly.Foundry;
-import io.jenkins.plugins.workshopfoundry.assembly.FoundryFactory;
 import io.jenkins.plugins.workshopfoundry.assembly.OpenFoundry;
 import io.jenkins.plugins.workshopfoundry.bake.BakeRequest;
 import io.jenkins.plugins.workshopfoundry.bake.BakedImage;
@@ -36,7 +35,7 @@ class LocalBenchmark {
                 "bench",
                 null,
                 false);
-        try (OpenFoundry open = FoundryFactory.open(configuration)) {
+        try (OpenFoundry open = OpenFoundry.open(configuration)) {
             Foundry foundry = open.foundry();
             BakedImage image = bake(foundry);
             classroom(foundry, image);

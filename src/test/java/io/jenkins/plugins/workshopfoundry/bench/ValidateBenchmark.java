@@ -1,6 +1,7 @@
 package io.jenkins.plugins.workshopfoundry.bench;
 
-import io.jenkins.plugins.workshopfoundry.assembly.FoundryFactory;
+import io.jenkins.plugins.workshopfoundry.definition.WorkshopReader;
+import io.jenkins.plugins.workshopfoundry.validate.ValidationOptions;
 import io.jenkins.plugins.workshopfoundry.validate.Validator;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ class ValidateBenchmark {
 
     @Test
     void validates() throws IOException, InterruptedException {
-        Validator validator = FoundryFactory.validator();
+        Validator validator = new Validator(new WorkshopReader(), ValidationOptions.DEFAULT);
         results.add("validate 1000, first pass, per second", MANY / seconds(() -> sequential(validator)));
         results.add("validate 1000, warm, per second", MANY / seconds(() -> sequential(validator)));
         results.add("validate 1000, warm, all processors, per second", MANY / seconds(() -> parallel(validator)));

@@ -4,7 +4,6 @@ import static io.jenkins.plugins.workshopfoundry.testing.BaseImage.docker;
 
 import io.jenkins.plugins.workshopfoundry.assembly.Configuration;
 import io.jenkins.plugins.workshopfoundry.assembly.Foundry;
-import io.jenkins.plugins.workshopfoundry.assembly.FoundryFactory;
 import io.jenkins.plugins.workshopfoundry.assembly.OpenFoundry;
 import io.jenkins.plugins.workshopfoundry.bake.BakeRequest;
 import io.jenkins.plugins.workshopfoundry.bake.BakedImage;
@@ -33,7 +32,7 @@ final class LocalFoundry implements AutoCloseable {
         controller = test + "-" + ProcessHandle.current().pid();
         Path ledger = Files.createDirectories(folder.resolve("ledger")).resolve("ledger.db");
         Path key = folder.resolve("keys").resolve("key");
-        open = FoundryFactory.open(new Configuration(ledger.toString(), folder, key, controller, null, false));
+        open = OpenFoundry.open(new Configuration(ledger.toString(), folder, key, controller, null, false));
     }
 
     Foundry foundry() {
