@@ -1,6 +1,7 @@
 package io.jenkins.plugins.workshopfoundry.cloud;
 
 import io.jenkins.plugins.workshopfoundry.resource.Provider;
+import java.util.Optional;
 
 /**
  * One provider's ports. Whoever holds a Cloud creates and removes through the ledger only (see {@code run.Custody}); a
@@ -25,6 +26,11 @@ public interface Cloud extends AutoCloseable {
 
     /** Finding, listing and removing. */
     Removal removal();
+
+    /** Offering images in several regions to others; empty where the cloud is one place that nobody else can see. */
+    default Optional<Publishing> publishing() {
+        return Optional.empty();
+    }
 
     /** Gives connections back; touches no resource. */
     @Override

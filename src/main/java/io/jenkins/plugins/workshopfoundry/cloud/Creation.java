@@ -4,6 +4,7 @@ import io.jenkins.plugins.workshopfoundry.resource.OwnershipLabels;
 import io.jenkins.plugins.workshopfoundry.resource.Region;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceKind;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
+import java.util.Map;
 
 /**
  * One resource that is to be created: a pure value, made by a plan, carried out by {@link Creations}. A plan made again
@@ -74,6 +75,39 @@ public sealed interface Creation {
 
     /** An image of a stopped machine. */
     record Image(Region region, OwnershipLabels labels, ImageSpec spec) implements Creation {
+        @Override
+        public ResourceKind kind() {
+            return ResourceKind.IMAGE;
+        }
+    }
+
+    /**
+     * A copy of an image, its data included, in the same or another region. The call only begins it: {@link
+     * Images#describe} tells when it is available. Its snapshots are its {@link Removal#children}; image and snapshots
+     * carry labels and tags from the first moment. It is idempotent under the labels' name, not under the title: a copy
+     * that an earlier call began is answered; a title that something else has is refused. Of a source that is gone or not
+     * available, and into a region that is not enabled: refused.
+     *
+     * @param region where the copy will be
+     * @param source the image, available, in whatever region
+     * @param title the name under which people find the copy, unique in the region; AWS: the AMI's name
+     * @param description one line for people
+     * @param tags further labels for people: version, commit, date
+     */
+    record Copy(
+            Region region,
+            OwnershipLabels labels,
+            ResourceRef source,
+            String title,
+            String description,
+            Map<String, String> tags)
+            implements Creation {
+
+        /** Copies the map. */
+        public Copy {
+            tags = Map.copyOf(tags);
+        }
+
         @Override
         public ResourceKind kind() {
             return ResourceKind.IMAGE;

@@ -43,6 +43,8 @@ public interface Images {
         AVAILABLE,
         /** The cloud could not make it. */
         FAILED,
+        /** Kept, and nobody may start machines from it. */
+        DISABLED,
         /** Not known to the cloud. */
         GONE
     }

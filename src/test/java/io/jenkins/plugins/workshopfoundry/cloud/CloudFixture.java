@@ -32,6 +32,11 @@ public interface CloudFixture {
         return Architecture.AMD64;
     }
 
+    /** Every region in which the suites make things. */
+    default List<Region> regions() {
+        return List.of(region());
+    }
+
     /** An image to start machines from; nobody's resource. */
     ResourceRef image();
 
@@ -141,7 +146,8 @@ public interface CloudFixture {
     /** Everything that the cloud lists for this test's controller. */
     default List<ResourceRef> listed() {
         String controller = labels("any").controller();
-        return cloud().removal().list(region(), controller).stream()
+        return regions().stream()
+                .flatMap(region -> cloud().removal().list(region, controller).stream())
                 .map(OwnedResource::ref)
                 .toList();
     }

@@ -1,14 +1,17 @@
 package io.jenkins.plugins.workshopfoundry.cloud.memory;
 
+import io.jenkins.plugins.workshopfoundry.cloud.Audience;
 import io.jenkins.plugins.workshopfoundry.cloud.Creation;
 import io.jenkins.plugins.workshopfoundry.cloud.ImageSpec;
 import io.jenkins.plugins.workshopfoundry.cloud.Images;
 import io.jenkins.plugins.workshopfoundry.cloud.MachineSpec;
 import io.jenkins.plugins.workshopfoundry.problem.CloudRefused;
+import io.jenkins.plugins.workshopfoundry.problem.Problem;
 import io.jenkins.plugins.workshopfoundry.resource.Region;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceKind;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +58,7 @@ final class Maker {
         Inside inside = insideOf(spec.image(), creation);
         tell(inside, spec);
         refuseTooMany(spec.region());
+        world.there(spec.image(), now).ifPresent(this::launched);
         Instant up = now.plus(settings.timings().boot());
         Instant deadline = fault.doomed() && up.isBefore(spec.deadline()) ? up : spec.deadline();
         ResourceRef machine = put(
@@ -85,8 +89,26 @@ final class Maker {
         }
         Inside inside = world.insideOf(machine.ref()).orElseGet(Inside::empty).baked();
         Instant ready = now.plus(settings.timings().image());
-        ResourceRef image =
-                put(creation, new TreeMap<>(spec.tags()), List.of(), null, new Thing.Making(ready, fault.doomed()));
+        return putImage(creation, spec.tags(), ready, creation.name(), inside);
+    }
+
+    /** The data is another's from the first moment: what becomes of the source while it is copied does not matter. */
+    ResourceRef copy(Creation.Copy creation) {
+        List<Problem> problems = new PublishingCheck(world, now, settings).check(creation, Audience.OWNER);
+        if (!problems.isEmpty()) {
+            throw new CloudRefused(problems.get(0).what(), problems.get(0).remedy());
+        }
+        Duration takes = settings.borders()
+                .copying()
+                .getOrDefault(creation.region(), settings.timings().image());
+        Inside inside = world.insideOf(creation.source()).orElseGet(Inside::empty);
+        return putImage(creation, creation.tags(), now.plus(takes), creation.title(), inside.baked());
+    }
+
+    private ResourceRef putImage(
+            Creation creation, Map<String, String> tags, Instant ready, String title, Inside inside) {
+        Thing.Making making = new Thing.Making(ready, fault.doomed(), Offer.titled(title));
+        ResourceRef image = put(creation, new TreeMap<>(tags), List.of(), null, making);
         ResourceRef snapshot = child(image, creation, ResourceKind.SNAPSHOT);
         world.insides().put(snapshot.id(), inside);
         return image;
@@ -133,6 +155,13 @@ final class Maker {
                     "Use an image that is available in the machine's region.");
         }
         return world.insideOf(image).orElseGet(Inside::empty).baked();
+    }
+
+    private void launched(Thing image) {
+        Thing.Making making = image.image();
+        if (making != null) {
+            world.put(image.made(making.offer(making.offer().launched(now))));
+        }
     }
 
     private void refuseTooMany(Region region) {

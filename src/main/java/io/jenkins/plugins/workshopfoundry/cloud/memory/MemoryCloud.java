@@ -5,9 +5,11 @@ import io.jenkins.plugins.workshopfoundry.cloud.Creations;
 import io.jenkins.plugins.workshopfoundry.cloud.Images;
 import io.jenkins.plugins.workshopfoundry.cloud.Machines;
 import io.jenkins.plugins.workshopfoundry.cloud.Preflight;
+import io.jenkins.plugins.workshopfoundry.cloud.Publishing;
 import io.jenkins.plugins.workshopfoundry.cloud.Removal;
 import io.jenkins.plugins.workshopfoundry.resource.Provider;
 import io.jenkins.plugins.workshopfoundry.wait.Poll;
+import java.util.Optional;
 
 /**
  * The pretend cloud as one process sees it: strict where real clouds are strict, with the resources of a real one (a
@@ -60,6 +62,11 @@ public final class MemoryCloud implements Cloud {
     @Override
     public Removal removal() {
         return new MemoryRemoval(door, settings);
+    }
+
+    @Override
+    public Optional<Publishing> publishing() {
+        return Optional.of(new MemoryPublishing(door, settings));
     }
 
     /** How often this process called what. */

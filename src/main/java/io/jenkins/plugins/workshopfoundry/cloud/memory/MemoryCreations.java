@@ -62,6 +62,9 @@ final class MemoryCreations implements Creations {
         if (creation instanceof Creation.Image image) {
             return maker.image(image);
         }
+        if (creation instanceof Creation.Copy copy) {
+            return maker.copy(copy);
+        }
         if (creation instanceof Creation.KeyPair keyPair) {
             return maker.keyPair(keyPair);
         }

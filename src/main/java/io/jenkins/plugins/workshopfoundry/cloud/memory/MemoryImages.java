@@ -50,6 +50,9 @@ final class MemoryImages implements Images {
         if (now.isBefore(making.ready())) {
             return ImageView.PENDING;
         }
+        if (making.offer().disabled()) {
+            return ImageView.DISABLED;
+        }
         return making.doomed() ? ImageView.FAILED : ImageView.AVAILABLE;
     }
 }

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.workshopfoundry.cloud.memory;
 
+import io.jenkins.plugins.workshopfoundry.cloud.Creation;
+import io.jenkins.plugins.workshopfoundry.resource.OwnershipLabels;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceKind;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
 import java.time.Instant;
@@ -37,8 +39,13 @@ record Thing(
      *
      * @param ready when it is available
      * @param doomed whether it fails instead
+     * @param offer how it is offered to others
      */
-    record Making(Instant ready, boolean doomed) {}
+    record Making(Instant ready, boolean doomed, Offer offer) {
+        Making offer(Offer other) {
+            return new Making(ready, doomed, other);
+        }
+    }
 
     String id() {
         return ref.id();
@@ -55,6 +62,18 @@ record Thing(
 
     Thing living(Life other) {
         return new Thing(ref, name, labels, facts, other, uses, parent, power, image);
+    }
+
+    Thing made(Making other) {
+        return new Thing(ref, name, labels, facts, life, uses, parent, power, other);
+    }
+
+    /** Whether this is what that copy came to, or is coming to. */
+    boolean isThatOf(Creation.Copy copy) {
+        return name.equals(copy.name())
+                && OwnershipLabels.parse(labels)
+                        .filter(owner -> owner.controller().equals(copy.labels().controller()))
+                        .isPresent();
     }
 
     Thing powered(Power other) {

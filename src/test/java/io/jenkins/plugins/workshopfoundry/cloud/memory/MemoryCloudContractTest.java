@@ -2,6 +2,7 @@ package io.jenkins.plugins.workshopfoundry.cloud.memory;
 
 import io.jenkins.plugins.workshopfoundry.cloud.Cloud;
 import io.jenkins.plugins.workshopfoundry.cloud.CloudContract;
+import io.jenkins.plugins.workshopfoundry.cloud.PublishingContract;
 import io.jenkins.plugins.workshopfoundry.resource.Architecture;
 import io.jenkins.plugins.workshopfoundry.resource.Region;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
@@ -15,7 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The pretend cloud keeps the contract of every cloud: on the heap, in a file, and when it is slow to settle. */
 class MemoryCloudContractTest {
 
-    private abstract static class Suite extends CloudContract {
+    private abstract static class Suite extends CloudContract implements PublishingContract {
+
+        private static final Region OTHER = new Region("elsewhere");
 
         private final VirtualTime time = new VirtualTime();
         private final Poll poll = new Poll(time, time);
@@ -30,7 +33,8 @@ class MemoryCloudContractTest {
         @Override
         public Cloud cloud() {
             if (cloud == null) {
-                cloud = new MemoryCloud(store(), faults(), poll, MemorySettings.local(Timings.usual()));
+                MemorySettings settings = MemorySettings.of(Timings.usual(), Region.LOCAL, OTHER);
+                cloud = new MemoryCloud(store(), faults(), poll, settings);
             }
             return cloud;
         }
@@ -38,6 +42,11 @@ class MemoryCloudContractTest {
         @Override
         public Region region() {
             return Region.LOCAL;
+        }
+
+        @Override
+        public Region otherRegion() {
+            return OTHER;
         }
 
         @Override

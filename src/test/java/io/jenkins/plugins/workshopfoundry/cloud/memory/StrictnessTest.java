@@ -123,7 +123,7 @@ class StrictnessTest {
 
     @Test
     void moreMachinesThanAreAllowedAreRefusedAndReportedBefore() {
-        var settings = new MemorySettings(List.of(Region.LOCAL), Timings.none(), 1);
+        var settings = new MemorySettings(List.of(Region.LOCAL), Timings.none(), 1, Borders.OPEN);
         var small = new MemoryCloud(story.store, Faults.none(), story.poll, settings);
         story.machine("m");
         assertThat(small.preflight().check(Region.LOCAL, Architecture.AMD64, 1))
