@@ -2,6 +2,7 @@ package io.jenkins.plugins.workshopfoundry.ledger;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Classrooms and their seats. */
@@ -24,6 +25,9 @@ public interface Classrooms {
 
     /** Every classroom that is not closed, oldest first. */
     List<ClassroomRecord> standing();
+
+    /** When the youngest classroom of each image was opened, whether it stands or not, by the image's id. */
+    Map<String, Instant> lastOpened();
 
     /** Records a seat; recorded already: its place and endpoints are replaced, its learner stays. */
     void seat(Hold hold, SeatRecord seat);

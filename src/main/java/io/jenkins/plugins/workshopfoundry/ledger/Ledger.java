@@ -20,6 +20,12 @@ public interface Ledger extends AutoCloseable {
     /** Images that were baked. */
     BakedImages images();
 
+    /** Images that were published. */
+    Releases releases();
+
+    /** What nobody may prune. */
+    Pins pins();
+
     /** Classrooms and their seats. */
     Classrooms classrooms();
 

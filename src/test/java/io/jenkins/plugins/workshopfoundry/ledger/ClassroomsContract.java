@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,6 +51,35 @@ public abstract class ClassroomsContract extends LedgerContract {
         assertThat(ledger().classrooms().byJoinHash("hash").isPresent()).isEqualTo(state == ClassroomState.OPEN);
         assertThat(ledger().classrooms().standing().isEmpty()).isEqualTo(state == ClassroomState.CLOSED);
         assertThat(ledger().classrooms().byJoinHash("another")).isEmpty();
+    }
+
+    @Test
+    void theLastOpeningOfEachImageIsKnownWhetherItsClassroomStandsOrNot() {
+        Hold hold = held();
+        assertThat(ledger().classrooms().lastOpened()).isEmpty();
+        ledger().classrooms().record(hold, opened("class-1", "image-1", NOON));
+        ledger().classrooms().record(hold, opened("class-2", "image-1", LATER));
+        ledger().classrooms().record(hold, opened("class-3", "image-2", NOON));
+        ledger().classrooms().state(hold, "class-2", ClassroomState.CLOSED);
+
+        assertThat(other().classrooms().lastOpened())
+                .containsOnly(Map.entry("image-1", LATER), Map.entry("image-2", NOON));
+    }
+
+    private static ClassroomRecord opened(String id, String image, Instant created) {
+        ClassroomRecord some = classroom(id, ClassroomState.OPEN, id);
+        return new ClassroomRecord(
+                id,
+                some.name(),
+                image,
+                some.provider(),
+                some.region(),
+                some.state(),
+                some.seats(),
+                some.expires(),
+                some.joinHash(),
+                some.details(),
+                created);
     }
 
     @Test

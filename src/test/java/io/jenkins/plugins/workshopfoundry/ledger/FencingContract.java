@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import io.jenkins.plugins.workshopfoundry.problem.RunStopped;
+import io.jenkins.plugins.workshopfoundry.resource.Region;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceKind;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -46,6 +47,7 @@ public abstract class FencingContract extends LedgerContract {
         ledger().images().record(hold, image("it", "sha256:it"));
         ledger().classrooms().record(hold, classroom("it", ClassroomState.OPEN, "it"));
         ledger().classrooms().seat(hold, seat("it", 1));
+        ledger().releases().record(hold, release("it", "hello-1.0.0", "{}"));
     }
 
     @Test
@@ -115,7 +117,9 @@ public abstract class FencingContract extends LedgerContract {
                 ledger().images().find("it"),
                 ledger().images().all(),
                 ledger().classrooms().standing(),
-                ledger().classrooms().seats("it"));
+                ledger().classrooms().seats("it"),
+                ledger().releases().find("it"),
+                ledger().releases().all());
     }
 
     private void call(Method write, Hold by) throws ReflectiveOperationException {
@@ -151,7 +155,9 @@ public abstract class FencingContract extends LedgerContract {
                 ref(ResourceKind.DISK, "disk-1"),
                 image("new", "sha256:new"),
                 classroom("new", ClassroomState.OPEN, "new"),
-                seat("it", 2));
+                seat("it", 2),
+                release("new", "hello-2.0.0", "{}"),
+                new ReleaseRegion(Region.LOCAL, ReleaseState.COPYING, null, List.of(), null, null));
         return known.stream()
                 .filter(value -> type.isInstance(value) || (type == int.class && value instanceof Integer))
                 .findFirst()

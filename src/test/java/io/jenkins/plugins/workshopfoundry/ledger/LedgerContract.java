@@ -6,6 +6,7 @@ import io.jenkins.plugins.workshopfoundry.resource.ResourceKind;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -89,6 +90,22 @@ public abstract class LedgerContract {
     /** An image that was baked from some inputs. */
     protected static ImageRecord image(String id, String digest) {
         return new ImageRecord(id, "hello", "1", ref(ResourceKind.IMAGE, id + "-cloud"), digest, "{}", false, NOON);
+    }
+
+    /** A release of that image. */
+    protected static ReleaseRecord release(String id, String title, String details, ReleaseRegion... regions) {
+        return new ReleaseRecord(
+                id,
+                "image-1",
+                Provider.MEMORY,
+                "hello",
+                "1.0.0",
+                title,
+                ReleaseKind.VERSION,
+                details,
+                false,
+                NOON,
+                List.of(regions));
     }
 
     /** A classroom with that join code. */

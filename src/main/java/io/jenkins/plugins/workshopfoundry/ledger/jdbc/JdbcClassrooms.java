@@ -11,7 +11,9 @@ import io.jenkins.plugins.workshopfoundry.resource.Region;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -104,6 +106,16 @@ final class JdbcClassrooms implements Classrooms {
                 handle -> handle.createQuery("SELECT * FROM classroom WHERE state <> 'CLOSED' ORDER BY seq")
                         .map(JdbcClassrooms::classroom)
                         .list());
+    }
+
+    @Override
+    public Map<String, Instant> lastOpened() {
+        Map<String, Instant> opened = new HashMap<>();
+        database.read(handle -> handle.createQuery(
+                        "SELECT image_id, MAX(created) AS opened FROM classroom GROUP BY image_id")
+                .map((row, context) -> opened.put(row.getString("image_id"), Instants.read(row, "opened")))
+                .list());
+        return opened;
     }
 
     @Override

@@ -4,6 +4,8 @@ import io.jenkins.plugins.workshopfoundry.ledger.BakedImages;
 import io.jenkins.plugins.workshopfoundry.ledger.Classrooms;
 import io.jenkins.plugins.workshopfoundry.ledger.Leases;
 import io.jenkins.plugins.workshopfoundry.ledger.Ledger;
+import io.jenkins.plugins.workshopfoundry.ledger.Pins;
+import io.jenkins.plugins.workshopfoundry.ledger.Releases;
 import io.jenkins.plugins.workshopfoundry.ledger.Resources;
 import io.jenkins.plugins.workshopfoundry.ledger.Runs;
 import io.jenkins.plugins.workshopfoundry.ledger.SealedSecrets;
@@ -20,6 +22,8 @@ public final class JdbcLedger implements Ledger {
     private final Runs runs;
     private final Resources resources;
     private final BakedImages images;
+    private final Releases releases;
+    private final Pins pins;
     private final Classrooms classrooms;
     private final SealedSecrets secrets;
     private final Leases leases;
@@ -30,6 +34,8 @@ public final class JdbcLedger implements Ledger {
         this.runs = new JdbcRuns(database, controller, ids);
         this.resources = new JdbcResources(database, controller, ids);
         this.images = new JdbcImages(database);
+        this.releases = new JdbcReleases(database);
+        this.pins = new JdbcPins(database);
         this.classrooms = new JdbcClassrooms(database);
         this.secrets = new JdbcSecrets(database);
         this.leases = new JdbcLeases(database);
@@ -74,6 +80,16 @@ public final class JdbcLedger implements Ledger {
     @Override
     public BakedImages images() {
         return images;
+    }
+
+    @Override
+    public Releases releases() {
+        return releases;
+    }
+
+    @Override
+    public Pins pins() {
+        return pins;
     }
 
     @Override

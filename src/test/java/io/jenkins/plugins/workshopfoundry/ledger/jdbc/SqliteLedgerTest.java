@@ -6,6 +6,7 @@ import io.jenkins.plugins.workshopfoundry.ledger.ContentionContract;
 import io.jenkins.plugins.workshopfoundry.ledger.FencingContract;
 import io.jenkins.plugins.workshopfoundry.ledger.LeasesContract;
 import io.jenkins.plugins.workshopfoundry.ledger.Ledger;
+import io.jenkins.plugins.workshopfoundry.ledger.ReleasesContract;
 import io.jenkins.plugins.workshopfoundry.ledger.ResourceGroupsContract;
 import io.jenkins.plugins.workshopfoundry.ledger.ResourcesContract;
 import io.jenkins.plugins.workshopfoundry.ledger.RunsContract;
@@ -64,6 +65,14 @@ class SqliteLedgerTest {
 
     @Nested
     class HoldingBakedImages extends BakedImagesContract {
+        @Override
+        protected Ledger open(String controller, Supplier<String> ids) {
+            return copyOfTemplate(controller, ids);
+        }
+    }
+
+    @Nested
+    class HoldingReleases extends ReleasesContract {
         @Override
         protected Ledger open(String controller, Supplier<String> ids) {
             return copyOfTemplate(controller, ids);
