@@ -65,6 +65,11 @@ public final class Foundry {
      * @throws CloudRefused if its cloud would refuse it, with every reason; nothing was started
      */
     public BakedImage bake(Path directory, BakeRequest request, RunLog log) {
+        return beginBake(directory, request).finish(log);
+    }
+
+    /** Records a {@link #bake}; the directory is needed until its stage "capture" is done, and never again. */
+    public Begun<BakedImage> beginBake(Path directory, BakeRequest request) {
         ValidatedWorkshop workshop = parts.validator().require(directory);
         Versions.check(
                 request.version() == null
@@ -73,8 +78,10 @@ public final class Foundry {
         preflight(request, workshop);
         String image = "image-" + parts.chance().ids().get();
         RunRecord record = ledger().runs().create(RunKind.BAKE, image, Json.write(request));
-        log.run(record.id(), "bake " + workshop.workshop().options().name().value());
-        return runner.perform(record, works.bake(record, workshop), log);
+        return new Begun<>(
+                record,
+                "bake " + workshop.workshop().options().name().value(),
+                log -> runner.perform(record, works.bake(record, workshop), log));
     }
 
     private void preflight(BakeRequest request, ValidatedWorkshop workshop) {
@@ -95,6 +102,11 @@ public final class Foundry {
 
     /** Opens a classroom from an image. */
     public Classroom provision(ProvisionRequest request, RunLog log) {
+        return beginProvision(request).finish(log);
+    }
+
+    /** Records a {@link #provision}. */
+    public Begun<Classroom> beginProvision(ProvisionRequest request) {
         ImageRecord image = works.image(request.imageId());
         if (!BakedImage.restore(image).details().seating().possible()) {
             throw new InvalidRequest(
@@ -104,15 +116,20 @@ public final class Foundry {
         }
         String room = "room-" + parts.chance().ids().get();
         RunRecord record = ledger().runs().create(RunKind.PROVISION, room, Json.write(request));
-        log.run(record.id(), "provision " + request.seats() + " seats of " + image.name());
-        return runner.perform(record, works.provision(record), log);
+        return new Begun<>(
+                record,
+                "provision " + request.seats() + " seats of " + image.name(),
+                log -> runner.perform(record, works.provision(record), log));
     }
 
-    /** Goes on with a run: what came of it is a {@link BakedImage}, {@link Classroom} or {@link TeardownResult}. */
+    /**
+     * Goes on with a run: what came of it is a {@link BakedImage}, {@link Classroom} or {@link TeardownResult}. One that is
+     * done answers the same again.
+     */
     public Object resume(String runId, RunLog log) {
         RunRecord record = run(runId);
         log.run(record.id(), "resume " + record.kind().word());
-        return runner.perform(record, works.of(record), log);
+        return works.resume(record, teardown, log);
     }
 
     /** Cancels a run and removes what it made; ended already: a no-op. */
@@ -128,8 +145,14 @@ public final class Foundry {
 
     /** Removes a classroom or image and all that belongs to it. */
     public TeardownResult teardown(String id, RunLog log) {
+        return beginTeardown(id).finish(log);
+    }
+
+    /** Records a {@link #teardown}; one of the same thing that has not ended is gone on with. */
+    public Begun<TeardownResult> beginTeardown(String id) {
         known(id);
-        return teardown.remove(id, log);
+        RunRecord record = teardown.begin(id);
+        return new Begun<>(record, "teardown " + id, log -> teardown.finish(record, log));
     }
 
     /** What a sweep would do now. */

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.workshopfoundry.assembly;
 
+import io.jenkins.plugins.workshopfoundry.secret.KeyProvider;
+
 /** An engine whose ledger and connections are open. */
 public final class OpenFoundry implements AutoCloseable {
 
@@ -20,7 +22,17 @@ public final class OpenFoundry implements AutoCloseable {
      * @throws io.jenkins.plugins.workshopfoundry.problem.InvalidRequest if the configuration makes no sense
      */
     public static OpenFoundry open(Configuration configuration) {
-        return new Opening(configuration).open();
+        return new Opening(configuration, null).open();
+    }
+
+    /**
+     * Opens the engine with a key that is kept somewhere else than in the configuration's file.
+     *
+     * @throws io.jenkins.plugins.workshopfoundry.problem.LedgerBroken if the ledger cannot be trusted or reached
+     * @throws io.jenkins.plugins.workshopfoundry.problem.InvalidRequest if the configuration makes no sense
+     */
+    public static OpenFoundry open(Configuration configuration, KeyProvider key) {
+        return new Opening(configuration, key).open();
     }
 
     /** The engine. */

@@ -19,6 +19,7 @@ import io.jenkins.plugins.workshopfoundry.resource.Provider;
 import io.jenkins.plugins.workshopfoundry.run.Checkpoints;
 import io.jenkins.plugins.workshopfoundry.run.RunSettings;
 import io.jenkins.plugins.workshopfoundry.secret.FileKeyProvider;
+import io.jenkins.plugins.workshopfoundry.secret.KeyProvider;
 import io.jenkins.plugins.workshopfoundry.secret.Tokens;
 import io.jenkins.plugins.workshopfoundry.validate.ValidationOptions;
 import io.jenkins.plugins.workshopfoundry.validate.Validator;
@@ -32,6 +33,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the real parts together: this host's clock and chance, a ledger's file, the clouds that are configured. */
 final class Opening {
@@ -46,13 +48,16 @@ final class Opening {
     private static final Duration REHEARSAL_PACE = Duration.ofMillis(300);
 
     private final Configuration configuration;
+    private final @Nullable KeyProvider key;
     private final Clock clock = Clock.systemUTC();
     private final SecureRandom random = new SecureRandom();
     private final Tokens tokens = new Tokens(random);
     private final Poll poll = new Poll(clock, new ThreadSleeper());
 
-    Opening(Configuration configuration) {
+    /** @param key what wraps the ledger's data key, or null for the file that the configuration names */
+    Opening(Configuration configuration, @Nullable KeyProvider key) {
         this.configuration = configuration;
+        this.key = key;
     }
 
     OpenFoundry open() {
@@ -80,11 +85,8 @@ final class Opening {
     }
 
     private SealedVault vault(Ledger ledger, Path folder) {
-        return new SealedVault(
-                ledger.secrets(),
-                configuration.controller(),
-                new FileKeyProvider(configuration.key(), folder, random),
-                random);
+        KeyProvider wrapping = key == null ? new FileKeyProvider(configuration.key(), folder, random) : key;
+        return new SealedVault(ledger.secrets(), configuration.controller(), wrapping, random);
     }
 
     private RunSettings settings() {

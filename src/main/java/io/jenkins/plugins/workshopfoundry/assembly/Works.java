@@ -4,6 +4,7 @@ import io.jenkins.plugins.workshopfoundry.bake.BakeRequest;
 import io.jenkins.plugins.workshopfoundry.bake.BakeRun;
 import io.jenkins.plugins.workshopfoundry.bake.BakedImage;
 import io.jenkins.plugins.workshopfoundry.ledger.ImageRecord;
+import io.jenkins.plugins.workshopfoundry.ledger.RunKind;
 import io.jenkins.plugins.workshopfoundry.ledger.RunRecord;
 import io.jenkins.plugins.workshopfoundry.machine.Sites.Site;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
@@ -13,7 +14,9 @@ import io.jenkins.plugins.workshopfoundry.provision.ProvisionRequest;
 import io.jenkins.plugins.workshopfoundry.resource.Provider;
 import io.jenkins.plugins.workshopfoundry.run.DurableWork;
 import io.jenkins.plugins.workshopfoundry.run.Json;
+import io.jenkins.plugins.workshopfoundry.run.RunLog;
 import io.jenkins.plugins.workshopfoundry.teardown.OrphanRun;
+import io.jenkins.plugins.workshopfoundry.teardown.Teardown;
 import io.jenkins.plugins.workshopfoundry.teardown.TeardownRun;
 import io.jenkins.plugins.workshopfoundry.validate.ValidatedWorkshop;
 import java.util.List;
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a run does, found from what the ledger says of it. */
 final class Works {
+
+    private static final String ORPHANS = "orphans";
 
     private final Parts parts;
 
@@ -34,13 +39,22 @@ final class Works {
             case BAKE -> bake(record, null);
             case PROVISION -> provision(record);
             case TEARDOWN ->
-                record.subject().equals("orphans")
+                record.subject().equals(ORPHANS)
                         ? new OrphanRun(List.of(), parts.sites())
                         : new TeardownRun(record, parts.sites());
             case PUBLISH ->
                 throw new InvalidRequest(
                         "Run " + record.id() + " publishes, which this version cannot.", "Use a newer version.");
         };
+    }
+
+    /** Goes on with a run; one that has ended is asked what came of it. */
+    Object resume(RunRecord record, Teardown teardown, RunLog log) {
+        if (record.status().ended()) {
+            return parts.runner().recall(record, of(record), log);
+        }
+        boolean group = record.kind() == RunKind.TEARDOWN && !record.subject().equals(ORPHANS);
+        return group ? teardown.finish(record, log) : parts.runner().perform(record, of(record), log);
     }
 
     DurableWork<BakedImage> bake(RunRecord record, @Nullable ValidatedWorkshop workshop) {

@@ -5,6 +5,7 @@ import io.jenkins.plugins.workshopfoundry.ledger.Ledger;
 import io.jenkins.plugins.workshopfoundry.ledger.ResourceRecord;
 import io.jenkins.plugins.workshopfoundry.ledger.RunRecord;
 import io.jenkins.plugins.workshopfoundry.ledger.RunStatus;
+import io.jenkins.plugins.workshopfoundry.problem.CloudRefused;
 import io.jenkins.plugins.workshopfoundry.problem.CloudUnavailable;
 import io.jenkins.plugins.workshopfoundry.problem.FoundryException;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
@@ -70,6 +71,24 @@ public final class Runner {
         }
     }
 
+    /**
+     * What came of a run that has ended: goes through its stages again, each of which answers from its record.
+     *
+     * @throws RunStopped if it was cancelled
+     * @throws CloudRefused if it failed, with the error that the ledger keeps
+     */
+    public <R> R recall(RunRecord record, DurableWork<R> work, RunLog log) {
+        if (record.status() == RunStatus.CANCELLED) {
+            throw cancelled(record.id());
+        }
+        if (record.status() == RunStatus.FAILED) {
+            throw new CloudRefused("Run " + record.id() + " failed.", String.valueOf(record.error()));
+        }
+        // Nobody's hold: a stage that had something left to do would be stopped at its first write.
+        Hold none = new Hold(record.id(), settings.owner(), 0);
+        return work.perform(new RunContext(ledger, none, poll, settings, checkpoints, log));
+    }
+
     /** Takes the run, which is CANCELLING, and removes what it made. */
     public void cancel(RunRecord record, DurableWork<?> work, RunLog log) {
         FoundryException end = undo(context(record.id(), log), work, null);
@@ -131,12 +150,12 @@ public final class Runner {
         ledger.secrets().forget(run.id());
         boolean failed = failure != null || failedBefore(run);
         ledger.runs().end(run.hold(), failed ? RunStatus.FAILED : RunStatus.CANCELLED);
-        return Objects.requireNonNullElseGet(
-                failure,
-                () -> new RunStopped(
-                        RunStopped.Reason.CANCELLED,
-                        "Run " + run.id() + " was cancelled.",
-                        "Nothing that it made is left."));
+        return Objects.requireNonNullElseGet(failure, () -> cancelled(run.id()));
+    }
+
+    private static RunStopped cancelled(String runId) {
+        return new RunStopped(
+                RunStopped.Reason.CANCELLED, "Run " + runId + " was cancelled.", "Nothing that it made is left.");
     }
 
     private boolean failedBefore(RunContext run) {

@@ -37,21 +37,25 @@ public final class Teardown {
 
     /** Removes everything of a classroom or an image; removed already: a no-op. */
     public TeardownResult remove(String group, RunLog log) {
-        for (RunRecord open : ledger.runs().about(group)) {
-            if (!open.status().ended() && open.kind() != RunKind.TEARDOWN) {
-                cancel(open.id(), log);
-            }
-        }
-        RunRecord record = openTeardown(group);
-        return runner.perform(record, new TeardownRun(record, clouds), log);
+        return finish(begin(group), log);
     }
 
-    /** A teardown that died is gone on with. */
-    private RunRecord openTeardown(String group) {
+    /** The run that removes a classroom or an image, recorded; one that died is gone on with. */
+    public RunRecord begin(String group) {
         return ledger.runs().about(group).stream()
                 .filter(run -> run.kind() == RunKind.TEARDOWN && !run.status().ended())
                 .findFirst()
                 .orElseGet(() -> ledger.runs().create(RunKind.TEARDOWN, group, Json.write(new Request(group))));
+    }
+
+    /** Ends what is still being made of it, then removes it. */
+    public TeardownResult finish(RunRecord teardown, RunLog log) {
+        for (RunRecord open : ledger.runs().about(teardown.subject())) {
+            if (!open.status().ended() && open.kind() != RunKind.TEARDOWN) {
+                cancel(open.id(), log);
+            }
+        }
+        return runner.perform(teardown, new TeardownRun(teardown, clouds), log);
     }
 
     /** Removes what carries our labels and belongs to nothing that lives. */

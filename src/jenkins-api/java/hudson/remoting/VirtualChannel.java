@@ -1,0 +1,5 @@
+package hudson.remoting;
+
+public interface VirtualChannel {
+    void syncLocalIO() throws InterruptedException;
+}
