@@ -1,0 +1,154 @@
+package io.jenkins.plugins.workshopfoundry.emulator.ec2;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Answers requests: who asks, whether he may, what he asks for. */
+final class Service {
+
+    private final Account account;
+    private final Map<String, Action> ec2 = new HashMap<>();
+    private final Map<String, Action> sts;
+
+    /**
+     * What goes back.
+     *
+     * @param status the HTTP status
+     * @param body XML
+     * @param outcome {@code ok} or the code of the error
+     */
+    record Answer(int status, String body, String outcome) {}
+
+    Service(Account account, Roles roles) {
+        this.account = account;
+        this.sts = new StsActions(roles).actions();
+        Stream.of(
+                        new InstanceActions().actions(),
+                        new InstanceViews().actions(),
+                        new PowerActions().actions(),
+                        new ImageActions().actions(),
+                        new ImageViews().actions(),
+                        new ImageAttributes().actions(),
+                        new DiskActions().actions(),
+                        new KeyActions().actions(),
+                        new GroupActions().actions(),
+                        new TagActions().actions(),
+                        new PlaceActions().actions(),
+                        new AccountActions().actions(),
+                        new TypeActions().actions())
+                .forEach(ec2::putAll);
+    }
+
+    /** Does what is asked. */
+    Answer answer(Query query, @Nullable Signature signature, Duration lag) {
+        String request = account.ids().request();
+        boolean isSts = isSts(query);
+        try {
+            synchronized (account) {
+                return done(query, request, isSts, act(query, signature, isSts, lag));
+            }
+        } catch (Ec2Error e) {
+            return error(request, isSts, e);
+        }
+    }
+
+    /** An error, written as the service that was asked writes it. */
+    Answer error(Query query, Ec2Error error) {
+        return error(account.ids().request(), isSts(query), error);
+    }
+
+    private static boolean isSts(Query query) {
+        return query.text("Version").filter(StsActions.VERSION::equals).isPresent();
+    }
+
+    private Xml act(Query query, @Nullable Signature signature, boolean isSts, Duration lag) {
+        String name = query.required("Action");
+        Action action = (isSts ? sts : ec2).get(name);
+        if (action == null) {
+            throw Ec2Error.of("InvalidAction", "The action " + name + " is not valid for this web service.");
+        }
+        Instant now = account.clock().instant();
+        Session caller =
+                isSts && StsActions.UNSIGNED.contains(name) ? account.sessions().root() : caller(signature, isSts, now);
+        RegionState region = account.region(signature == null ? "us-east-1" : signature.region());
+        region.settle(now);
+        Duration unseen = lag.plus(account.settings().timings().lag());
+        Xml xml = new Xml();
+        Ask ask = new Ask(query, region, account, caller, now, unseen);
+        action.answer(ask, xml);
+        ask.proceed();
+        checkRead(query);
+        return xml;
+    }
+
+    private Session caller(@Nullable Signature signature, boolean isSts, Instant now) {
+        Session session = signature == null
+                ? null
+                : account.sessions()
+                        .find(signature.accessKey())
+                        .filter(found -> Objects.equals(found.token(), signature.token()))
+                        .orElse(null);
+        if (session == null) {
+            throw isSts
+                    ? new Ec2Error(
+                            403, "InvalidClientTokenId", "The security token included in the request is invalid.")
+                    : Ec2Error.auth();
+        }
+        if (session.isOver(now)) {
+            throw isSts
+                    ? new Ec2Error(403, "ExpiredToken", "The security token included in the request is expired")
+                    : Ec2Error.of("RequestExpired", "Request has expired.");
+        }
+        return session;
+    }
+
+    /** Nothing that is asked for is passed over in silence. */
+    private static void checkRead(Query query) {
+        List<String> unread = query.unread();
+        if (!unread.isEmpty()) {
+            throw Ec2Error.of("UnknownParameter", "The parameters " + unread + " are not recognized");
+        }
+    }
+
+    private static Answer done(Query query, String request, boolean isSts, Xml content) {
+        String name = query.required("Action");
+        Xml whole = new Xml();
+        if (isSts) {
+            whole.in(
+                    name + "Response xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"",
+                    response -> response.in(name + "Result", result -> result.raw(content))
+                            .in("ResponseMetadata", meta -> meta.put("RequestId", request)));
+        } else {
+            whole.in(
+                    name + "Response xmlns=\"http://ec2.amazonaws.com/doc/2016-11-15/\"",
+                    response -> response.put("requestId", request).raw(content));
+        }
+        return new Answer(200, whole.document(), "ok");
+    }
+
+    private static Answer error(String request, boolean isSts, Ec2Error error) {
+        Xml whole = new Xml();
+        if (isSts) {
+            whole.in(
+                    "ErrorResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"",
+                    response -> response.in("Error", each -> write(each.put("Type", "Sender"), error))
+                            .put("RequestId", request));
+        } else {
+            whole.in(
+                    "Response",
+                    response -> response.in("Errors", errors -> errors.in("Error", each -> write(each, error)))
+                            .put("RequestID", request));
+        }
+        return new Answer(error.status(), whole.document(), error.code());
+    }
+
+    private static void write(Xml xml, Ec2Error error) {
+        xml.put("Code", error.code()).put("Message", error.getMessage());
+    }
+}
