@@ -5,6 +5,7 @@ import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import io.jenkins.plugins.workshopfoundry.resource.Provider;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -13,10 +14,16 @@ import java.util.stream.Collectors;
 final class LazySites implements Sites, AutoCloseable {
 
     private final Map<Provider, Supplier<Site>> configured;
+    private final Set<Provider> byNameOnly;
     private final Map<Provider, Site> open = new TreeMap<>();
 
-    LazySites(Map<Provider, Supplier<Site>> configured) {
+    /**
+     * @param configured how each site is opened
+     * @param byNameOnly those that are used when somebody names them, and are not looked into otherwise
+     */
+    LazySites(Map<Provider, Supplier<Site>> configured, Set<Provider> byNameOnly) {
         this.configured = new TreeMap<>(configured);
+        this.byNameOnly = Set.copyOf(byNameOnly);
     }
 
     @Override
@@ -33,7 +40,10 @@ final class LazySites implements Sites, AutoCloseable {
 
     @Override
     public List<Site> all() {
-        return configured.keySet().stream().map(this::site).toList();
+        return configured.keySet().stream()
+                .filter(provider -> !byNameOnly.contains(provider))
+                .map(this::site)
+                .toList();
     }
 
     @Override

@@ -33,6 +33,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the real parts together: this host's clock and chance, a ledger's file, the clouds that are configured. */
@@ -96,15 +98,21 @@ final class Opening {
 
     private LazySites sites(Path ledgerFolder) {
         if (configuration.rehearse()) {
-            return new LazySites(Map.of(Provider.MEMORY, () -> rehearsal(ledgerFolder)));
+            return new LazySites(Map.of(Provider.MEMORY, () -> rehearsal(ledgerFolder)), Set.of());
         }
-        return new LazySites(Map.of(Provider.LOCAL, this::local));
+        Set<Provider> unasked = configuration.aws() == null ? Set.of(Provider.AWS) : Set.of();
+        return new LazySites(Map.of(Provider.LOCAL, this::local, Provider.AWS, this::aws), unasked);
     }
 
     private Site local() {
         DockerCloud cloud =
                 new DockerCloud(configuration.dockerHost(), configuration.home().resolve("local"), poll);
         return new Site(cloud, new SshRemotes(poll.clock(), poll.sleeper()));
+    }
+
+    private Site aws() {
+        AwsConfiguration known = Objects.requireNonNullElse(configuration.aws(), AwsConfiguration.DEFAULT);
+        return new AwsSite(known, new OwnNetwork(OwnNetwork.AMAZON), poll).open();
     }
 
     private Site rehearsal(Path ledgerFolder) {

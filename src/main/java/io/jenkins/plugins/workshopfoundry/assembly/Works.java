@@ -6,6 +6,7 @@ import io.jenkins.plugins.workshopfoundry.bake.BakedImage;
 import io.jenkins.plugins.workshopfoundry.ledger.ImageRecord;
 import io.jenkins.plugins.workshopfoundry.ledger.RunKind;
 import io.jenkins.plugins.workshopfoundry.ledger.RunRecord;
+import io.jenkins.plugins.workshopfoundry.machine.Sites;
 import io.jenkins.plugins.workshopfoundry.machine.Sites.Site;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import io.jenkins.plugins.workshopfoundry.provision.Classroom;
@@ -40,8 +41,8 @@ final class Works {
             case PROVISION -> provision(record);
             case TEARDOWN ->
                 record.subject().equals(ORPHANS)
-                        ? new OrphanRun(List.of(), parts.sites())
-                        : new TeardownRun(record, parts.sites());
+                        ? new OrphanRun(List.of(), sites(record))
+                        : new TeardownRun(record, sites(record));
             case PUBLISH ->
                 throw new InvalidRequest(
                         "Run " + record.id() + " publishes, which this version cannot.", "Use a newer version.");
@@ -59,7 +60,7 @@ final class Works {
 
     DurableWork<BakedImage> bake(RunRecord record, @Nullable ValidatedWorkshop workshop) {
         BakeRequest request = Json.read(record.request(), BakeRequest.class);
-        Site site = parts.sites().site(request.provider());
+        Site site = sites(record).site(request.provider());
         return new BakeRun(
                 record,
                 request,
@@ -76,7 +77,7 @@ final class Works {
         ProvisionRequest request = Json.read(record.request(), ProvisionRequest.class);
         BakedImage image = BakedImage.restore(image(request.imageId()));
         Provider provider = image.ref().provider();
-        Site site = parts.sites().site(provider);
+        Site site = sites(record).site(provider);
         return new ClassroomRun(
                 record,
                 request,
@@ -88,6 +89,10 @@ final class Works {
                         parts.doors(),
                         parts.chance().secrets(),
                         parts.chance().codes()));
+    }
+
+    private Sites sites(RunRecord record) {
+        return parts.sites().forRun(record.id());
     }
 
     ImageRecord image(String id) {

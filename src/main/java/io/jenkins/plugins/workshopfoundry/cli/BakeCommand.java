@@ -32,7 +32,7 @@ final class BakeCommand extends SessionCommand {
     @Override
     int work(Session session) {
         Provider provider = place.provider(session);
-        BakeRequest request = new BakeRequest(provider, place.region(provider), version, fresh);
+        BakeRequest request = new BakeRequest(provider, place.region(session, provider), version, fresh);
         BakedImage image = session.foundry().bake(directory, request, session.log());
         return ResultView.show(session.console(), image);
     }

@@ -9,10 +9,13 @@ import picocli.CommandLine.Option;
 /** Whose cloud, and where in it. */
 final class Place {
 
-    @Option(names = "--cloud", paramLabel = "local", description = "Whose cloud (default: local).")
+    @Option(names = "--cloud", paramLabel = "local|aws", description = "Whose cloud (default: local).")
     String cloud = "local";
 
-    @Option(names = "--region", paramLabel = "R", description = "Where in the cloud; the local cloud has one region.")
+    @Option(
+            names = "--region",
+            paramLabel = "R",
+            description = "Where in the cloud (AWS: default $AWS_REGION); the local cloud has one region.")
     @Nullable
     String region;
 
@@ -20,8 +23,15 @@ final class Place {
         return session.provider(cloud);
     }
 
-    Region region(Provider provider) {
+    Region region(Session session, Provider provider) {
         boolean only = provider == Provider.LOCAL || provider == Provider.MEMORY;
+        if (region == null && provider == Provider.AWS) {
+            return new AwsEnvironment(session.around().env(), session.around().userHome())
+                    .region()
+                    .map(Region::new)
+                    .orElseThrow(
+                            () -> new InvalidRequest("AWS has many regions.", "Give --region, or set AWS_REGION."));
+        }
         if (region == null && !only) {
             throw new InvalidRequest("The cloud '" + provider.word() + "' has many regions.", "Give --region.");
         }

@@ -49,7 +49,7 @@ final class ProvisionCommand extends SessionCommand {
             return source;
         }
         Provider provider = place.provider(session);
-        BakeRequest bake = new BakeRequest(provider, place.region(provider), null, false);
+        BakeRequest bake = new BakeRequest(provider, place.region(session, provider), null, false);
         return session.foundry().bake(Path.of(source), bake, session.log()).id();
     }
 }

@@ -23,6 +23,7 @@ final class Settings {
                 choose(options.key, "WORKSHOP_FOUNDRY_KEY").map(Path::of).orElseGet(this::defaultKey),
                 controller(),
                 around.env().get("DOCKER_HOST"),
+                new AwsEnvironment(around.env(), around.userHome()).read(),
                 options.rehearse);
     }
 

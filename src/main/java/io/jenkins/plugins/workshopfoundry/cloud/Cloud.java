@@ -9,6 +9,14 @@ import java.util.Optional;
  */
 public interface Cloud extends AutoCloseable {
 
+    /**
+     * The same cloud as one run uses it: where the cloud keeps a record of who called, the record names the run. Closed
+     * with the cloud that it came from, and never by itself.
+     */
+    default Cloud forRun(String run) {
+        return this;
+    }
+
     /** Whose cloud this is. */
     Provider provider();
 

@@ -24,6 +24,11 @@ public interface Sites extends Clouds {
         return site(provider).cloud();
     }
 
+    /** The same sites as one run uses them: whatever a cloud records of its callers names the run. */
+    default Sites forRun(String run) {
+        return new SitesOfRun(this, run);
+    }
+
     /**
      * A cloud and the way to its machines.
      *

@@ -32,10 +32,14 @@ public record OwnershipLabels(
     /** The key of the controller's id. */
     public static final String CONTROLLER = MARK + "-controller";
 
+    /** The key of the name under which it was created. */
+    public static final String NAME = MARK + "-name";
+
+    /** The key of the time, in seconds since the epoch, when nobody will miss it any more. */
+    public static final String EXPIRES = MARK + "-expires";
+
     private static final String RUN = MARK + "-run";
-    private static final String NAME = MARK + "-name";
     private static final String GROUP = MARK + "-group";
-    private static final String EXPIRES = MARK + "-expires";
     private static final String CREATED = MARK + "-created";
 
     /** The labels as a cloud keeps them; the times in whole seconds since the epoch. */

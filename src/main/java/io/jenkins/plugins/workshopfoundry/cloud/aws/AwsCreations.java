@@ -1,0 +1,32 @@
+package io.jenkins.plugins.workshopfoundry.cloud.aws;
+
+import io.jenkins.plugins.workshopfoundry.cloud.Creation;
+import io.jenkins.plugins.workshopfoundry.cloud.Creations;
+import io.jenkins.plugins.workshopfoundry.problem.CloudRefused;
+import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
+
+/**
+ * Who creates what.
+ *
+ * @param keys key pairs
+ * @param groups security groups
+ * @param machines instances
+ * @param images images of machines
+ */
+record AwsCreations(KeyPairs keys, SecurityGroups groups, Launcher machines, ImageMaker images) implements Creations {
+
+    @Override
+    public ResourceRef create(Creation creation) {
+        if (creation instanceof Creation.KeyPair key) {
+            return keys.create(key);
+        } else if (creation instanceof Creation.Perimeter perimeter) {
+            return groups.create(perimeter);
+        } else if (creation instanceof Creation.Machine machine) {
+            return machines.create(machine);
+        } else if (creation instanceof Creation.Image image) {
+            return images.create(image);
+        }
+        throw new CloudRefused(
+                "AWS makes no " + creation.kind().word() + " by itself.", "Create what its own plans ask for.");
+    }
+}
