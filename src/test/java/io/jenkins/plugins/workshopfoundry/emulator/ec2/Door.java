@@ -34,9 +34,9 @@ final class Door implements HttpHandler {
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            Query query = Query.parse(body);
-            Optional<Signature> signature = Signature.of(exchange.getRequestHeaders());
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            Query query = Query.parse(new String(body, StandardCharsets.UTF_8));
+            Optional<Signature> signature = Signature.of(exchange.getRequestHeaders(), body);
             Call call = call(exchange.getRequestHeaders(), query, signature);
             answer(exchange, query, signature, call);
         }

@@ -48,6 +48,7 @@ final class Ec2Error extends RuntimeException {
         return of(code, message);
     }
 
+    /** With this status the JDK's HTTP client keeps the text to itself: the SDK shows no code, only 401. */
     static Ec2Error auth() {
         return new Ec2Error(401, "AuthFailure", "AWS was not able to validate the provided access credentials");
     }

@@ -152,4 +152,12 @@ abstract class Ec2Fixture {
                                 failure.awsErrorDetails().errorCode())
                         .isEqualTo(code));
     }
+
+    /** The caller is unknown; of an error with this status the JDK's HTTP client shows the SDK nothing else. */
+    static void unknown(ThrowingCallable call) {
+        Assertions.assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        Ec2Exception.class,
+                        failure -> Assertions.assertThat(failure.statusCode()).isEqualTo(401));
+    }
 }

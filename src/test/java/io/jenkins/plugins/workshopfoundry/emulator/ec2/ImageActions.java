@@ -169,7 +169,7 @@ final class ImageActions {
         }
         Image image = ask.region().images().get(id, ask.now());
         if (!image.facts().owner().equals(ask.owner())) {
-            throw Ec2Error.of("AuthFailure", "Not authorized for image:" + id);
+            throw new Ec2Error(403, "AuthFailure", "Not authorized for image:" + id);
         }
         return image;
     }

@@ -48,6 +48,11 @@ final class Query {
         return all.keySet().stream().filter(name -> !read.contains(name)).toList();
     }
 
+    /** Says that all was read: it is what an earlier request said. */
+    void readAll() {
+        read.addAll(all.keySet());
+    }
+
     /** One parameter; the empty text counts as absent. */
     Optional<String> text(String name) {
         read.add(path + name);

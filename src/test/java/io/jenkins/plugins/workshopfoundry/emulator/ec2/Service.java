@@ -93,6 +93,7 @@ final class Service {
                 : account.sessions()
                         .find(signature.accessKey())
                         .filter(found -> Objects.equals(found.token(), signature.token()))
+                        .filter(found -> signature.isMadeWith(found.secret()))
                         .orElse(null);
         if (session == null) {
             throw isSts

@@ -22,6 +22,7 @@ final class Tokens {
                         "Arguments on this idempotent request are inconsistent with arguments used in previous"
                                 + " request(s).");
             }
+            query.readAll();
             return use.id;
         });
     }
