@@ -1,8 +1,16 @@
 package jenkins.model;
 
+import hudson.model.ItemGroup;
+import hudson.model.TopLevelItem;
+import hudson.security.AccessControlled;
+import hudson.security.Permission;
 import java.io.File;
 
-public class Jenkins {
+public class Jenkins implements AccessControlled, ItemGroup<TopLevelItem> {
+    public static final Permission ADMINISTER = null;
+    public static final Permission MANAGE = null;
+    public static final Permission READ = null;
+
     protected Jenkins() {}
 
     public static Jenkins get() {
