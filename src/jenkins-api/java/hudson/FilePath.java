@@ -22,6 +22,10 @@ public final class FilePath {
         throw new LinkageError();
     }
 
+    public String getName() {
+        throw new LinkageError();
+    }
+
     public String getRemote() {
         throw new LinkageError();
     }

@@ -137,6 +137,11 @@ public final class Foundry {
         teardown.cancel(runId, log);
     }
 
+    /** Asks for a run to be cancelled, and leaves the removing to whoever works on it; ended already: a no-op. */
+    public void requestCancel(String runId) {
+        ledger().runs().requestCancel(run(runId).id(), null);
+    }
+
     /** What a teardown of a classroom or image would remove. */
     public TeardownPlan teardownPlan(String id) {
         known(id);

@@ -1,0 +1,47 @@
+package io.jenkins.plugins.workshopfoundry.jenkins.engine;
+
+import hudson.Extension;
+import hudson.ExtensionList;
+import hudson.init.Terminator;
+import io.jenkins.plugins.workshopfoundry.assembly.Configuration;
+import io.jenkins.plugins.workshopfoundry.assembly.OpenFoundry;
+import java.nio.file.Path;
+import jenkins.model.Jenkins;
+
+/** Gives every part of the plugin the controller's one engine. */
+@Extension
+public final class FoundryService {
+
+    /** Enough of Jenkins' 64 digits to tell controllers apart, and short enough for every cloud's labels. */
+    private static final int ID_DIGITS = 16;
+
+    private final Engine engine = new Engine(FoundryService::open, home().resolve("incoming"));
+
+    /** The engine of this controller. */
+    public static Engine engine() {
+        return ExtensionList.lookupSingleton(FoundryService.class).engine;
+    }
+
+    /** Where the plugin keeps what is its own. */
+    public static Path home() {
+        return Jenkins.get().getRootDir().toPath().resolve("workshop-foundry");
+    }
+
+    /** The id that labels whatever this controller makes: it comes with JENKINS_HOME, and not with the ledger. */
+    public static String controllerId() {
+        return "jenkins-" + Jenkins.get().getLegacyInstanceId().substring(0, ID_DIGITS);
+    }
+
+    /** Lets the runs note where they are; they go on when Jenkins is back. */
+    @Terminator
+    public void stop() {
+        engine.close();
+    }
+
+    private static OpenFoundry open() {
+        Path home = home();
+        Configuration configuration = new Configuration(
+                home.resolve("ledger.db").toString(), home, home.resolve("key"), controllerId(), null, false);
+        return OpenFoundry.open(configuration, new SealedByJenkins());
+    }
+}

@@ -1,0 +1,104 @@
+package io.jenkins.plugins.workshopfoundry.jenkins.steps;
+
+import hudson.Extension;
+import hudson.FilePath;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import java.util.Set;
+import org.jenkinsci.plugins.workflow.steps.Step;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
+import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.jspecify.annotations.Nullable;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+
+/** {@code bakeImage workshop: '.', cloud: 'local'}: makes an image of a workshop, or finds the one of the same inputs. */
+public final class BakeImageStep extends Step {
+
+    private final String workshop;
+    private String cloud = "local";
+    private @Nullable String region;
+    private @Nullable String version;
+    private boolean fresh;
+
+    /** @param workshop the workshop's directory, relative to the current one */
+    @DataBoundConstructor
+    public BakeImageStep(String workshop) {
+        this.workshop = workshop;
+    }
+
+    /** The workshop's directory. */
+    public String getWorkshop() {
+        return workshop;
+    }
+
+    /** Whose cloud; {@code local} by default. */
+    public String getCloud() {
+        return cloud;
+    }
+
+    /** Sets whose cloud. */
+    @DataBoundSetter
+    public void setCloud(String cloud) {
+        this.cloud = cloud;
+    }
+
+    /** Where in the cloud, or null for the only region. */
+    public @Nullable String getRegion() {
+        return region;
+    }
+
+    /** Sets where in the cloud; the empty text means the only region. */
+    @DataBoundSetter
+    public void setRegion(@Nullable String region) {
+        this.region = Texts.orNull(region);
+    }
+
+    /** The image's version, or null for the workshop's own. */
+    public @Nullable String getVersion() {
+        return version;
+    }
+
+    /** Sets the image's version; the empty text means the workshop's own. */
+    @DataBoundSetter
+    public void setVersion(@Nullable String version) {
+        this.version = Texts.orNull(version);
+    }
+
+    /** Whether to bake again even if nothing changed. */
+    public boolean isFresh() {
+        return fresh;
+    }
+
+    /** Sets whether to bake again even if nothing changed. */
+    @DataBoundSetter
+    public void setFresh(boolean fresh) {
+        this.fresh = fresh;
+    }
+
+    @Override
+    public StepExecution start(StepContext context) {
+        return new BakeImageExecution(context, this);
+    }
+
+    /** Tells Jenkins about the step. */
+    @Extension
+    public static final class DescriptorImpl extends StepDescriptor {
+
+        @Override
+        public String getFunctionName() {
+            return "bakeImage";
+        }
+
+        @Override
+        public String getDisplayName() {
+            return "Bake a workshop's image";
+        }
+
+        @Override
+        public Set<? extends Class<?>> getRequiredContext() {
+            return Set.of(Run.class, TaskListener.class, FilePath.class);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.jenkins.plugins.workshopfoundry.jenkins.steps;
+
+import io.jenkins.plugins.workshopfoundry.assembly.Begun;
+import io.jenkins.plugins.workshopfoundry.assembly.Foundry;
+import io.jenkins.plugins.workshopfoundry.provision.Classroom;
+import io.jenkins.plugins.workshopfoundry.provision.ProvisionRequest;
+import io.jenkins.plugins.workshopfoundry.run.RunLog;
+import io.jenkins.plugins.workshopfoundry.wait.Durations;
+import java.io.IOException;
+import java.util.Map;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jspecify.annotations.Nullable;
+
+/** Opens a classroom. */
+final class ProvisionWorkshopExecution extends RunExecution {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String image;
+    private final int seats;
+    private final String ttl;
+    private final @Nullable String domain;
+    private final boolean spot;
+
+    ProvisionWorkshopExecution(StepContext context, ProvisionWorkshopStep step) {
+        super(context);
+        this.image = step.getImage();
+        this.seats = step.getSeats();
+        this.ttl = step.getTtl();
+        this.domain = step.getDomain();
+        this.spot = step.isSpot();
+    }
+
+    @Override
+    public Object perform(Foundry foundry, RunLog log) throws IOException, InterruptedException {
+        Begun<Classroom> run =
+                foundry.beginProvision(new ProvisionRequest(image, seats, Durations.parse(ttl), domain, spot));
+        note(run.runId());
+        return answer(run.finish(log));
+    }
+
+    @Override
+    Object answer(Object result) {
+        return Plain.classroom((Classroom) result);
+    }
+
+    /** A classroom that nobody was told of would stand, and cost, until it expires. */
+    @Override
+    public void discard(Foundry foundry, Object result, RunLog log) {
+        foundry.teardown(String.valueOf(((Map<?, ?>) result).get("id")), log);
+    }
+}

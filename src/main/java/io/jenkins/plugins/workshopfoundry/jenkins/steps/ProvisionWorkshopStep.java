@@ -1,0 +1,101 @@
+package io.jenkins.plugins.workshopfoundry.jenkins.steps;
+
+import hudson.Extension;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import java.util.Set;
+import org.jenkinsci.plugins.workflow.steps.Step;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
+import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.jspecify.annotations.Nullable;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+
+/** {@code provisionWorkshop image: img.id, seats: 12, ttl: '4h'}: opens a classroom of ready seats from an image. */
+public final class ProvisionWorkshopStep extends Step {
+
+    private final String image;
+    private final int seats;
+    private String ttl = "4h";
+    private @Nullable String domain;
+    private boolean spot;
+
+    /**
+     * @param image the image's id
+     * @param seats how many seats, 1 to 500
+     */
+    @DataBoundConstructor
+    public ProvisionWorkshopStep(String image, int seats) {
+        this.image = image;
+        this.seats = seats;
+    }
+
+    /** The image's id. */
+    public String getImage() {
+        return image;
+    }
+
+    /** How many seats. */
+    public int getSeats() {
+        return seats;
+    }
+
+    /** How long the class lasts; {@code 4h} by default. */
+    public String getTtl() {
+        return ttl;
+    }
+
+    /** Sets how long the class lasts, up to 14 days. */
+    @DataBoundSetter
+    public void setTtl(String ttl) {
+        this.ttl = ttl;
+    }
+
+    /** The domain under which learners come, or null for the machines' addresses. */
+    public @Nullable String getDomain() {
+        return domain;
+    }
+
+    /** Sets the domain under which learners come; the empty text means the machines' addresses. */
+    @DataBoundSetter
+    public void setDomain(@Nullable String domain) {
+        this.domain = Texts.orNull(domain);
+    }
+
+    /** Whether the cloud may take machines back for a lower price. */
+    public boolean isSpot() {
+        return spot;
+    }
+
+    /** Sets whether the cloud may take machines back for a lower price. */
+    @DataBoundSetter
+    public void setSpot(boolean spot) {
+        this.spot = spot;
+    }
+
+    @Override
+    public StepExecution start(StepContext context) {
+        return new ProvisionWorkshopExecution(context, this);
+    }
+
+    /** Tells Jenkins about the step. */
+    @Extension
+    public static final class DescriptorImpl extends StepDescriptor {
+
+        @Override
+        public String getFunctionName() {
+            return "provisionWorkshop";
+        }
+
+        @Override
+        public String getDisplayName() {
+            return "Open a classroom of ready seats";
+        }
+
+        @Override
+        public Set<? extends Class<?>> getRequiredContext() {
+            return Set.of(Run.class, TaskListener.class);
+        }
+    }
+}

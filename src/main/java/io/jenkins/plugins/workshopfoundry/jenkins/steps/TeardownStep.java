@@ -1,0 +1,98 @@
+package io.jenkins.plugins.workshopfoundry.jenkins.steps;
+
+import hudson.Extension;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import java.util.Set;
+import org.jenkinsci.plugins.workflow.steps.Step;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
+import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.jspecify.annotations.Nullable;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+
+/**
+ * {@code teardown id: room.id}: removes a classroom or an image, and proves that it is gone; {@code teardown expired: true}
+ * and {@code teardown orphans: true} remove what is over or belongs to nothing.
+ */
+public final class TeardownStep extends Step {
+
+    private @Nullable String id;
+    private boolean expired;
+    private boolean orphans;
+    private boolean dryRun;
+
+    /** A teardown of nothing yet: either an id or a sweep has to be set. */
+    @DataBoundConstructor
+    public TeardownStep() {}
+
+    /** The id of a classroom or an image, or null. */
+    public @Nullable String getId() {
+        return id;
+    }
+
+    /** Sets the id of a classroom or an image. */
+    @DataBoundSetter
+    public void setId(@Nullable String id) {
+        this.id = Texts.orNull(id);
+    }
+
+    /** Whether to remove every classroom whose time is over, and abandoned runs. */
+    public boolean isExpired() {
+        return expired;
+    }
+
+    /** Sets whether to remove every classroom whose time is over, and abandoned runs. */
+    @DataBoundSetter
+    public void setExpired(boolean expired) {
+        this.expired = expired;
+    }
+
+    /** Whether to remove what carries our labels and belongs to nothing that lives. */
+    public boolean isOrphans() {
+        return orphans;
+    }
+
+    /** Sets whether to remove what carries our labels and belongs to nothing that lives. */
+    @DataBoundSetter
+    public void setOrphans(boolean orphans) {
+        this.orphans = orphans;
+    }
+
+    /** Whether to tell only what would be removed. */
+    public boolean isDryRun() {
+        return dryRun;
+    }
+
+    /** Sets whether to tell only what would be removed. */
+    @DataBoundSetter
+    public void setDryRun(boolean dryRun) {
+        this.dryRun = dryRun;
+    }
+
+    @Override
+    public StepExecution start(StepContext context) {
+        return new TeardownExecution(context, this);
+    }
+
+    /** Tells Jenkins about the step. */
+    @Extension
+    public static final class DescriptorImpl extends StepDescriptor {
+
+        @Override
+        public String getFunctionName() {
+            return "teardown";
+        }
+
+        @Override
+        public String getDisplayName() {
+            return "Remove a classroom, an image, or what is over";
+        }
+
+        @Override
+        public Set<? extends Class<?>> getRequiredContext() {
+            return Set.of(Run.class, TaskListener.class);
+        }
+    }
+}
