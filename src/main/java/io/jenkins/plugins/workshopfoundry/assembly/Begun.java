@@ -25,6 +25,11 @@ public final class Begun<R> {
         return record.id();
     }
 
+    /** The id of the image, release or classroom that it makes or removes. */
+    public String subject() {
+        return record.subject();
+    }
+
     /** Does the work; answers with what came of it. */
     public R finish(RunLog log) {
         log.run(record.id(), what);

@@ -228,6 +228,11 @@ public final class Foundry {
                 ledger(), parts.vault(), parts.poll().clock(), parts.chance().secrets());
     }
 
+    /** What pages ask for. */
+    public Desk desk() {
+        return new Desk(parts);
+    }
+
     /** What a teacher does with an open classroom. */
     public Upkeep upkeep() {
         return new Upkeep(ledger(), parts.sites(), parts.vault(), parts.poll());

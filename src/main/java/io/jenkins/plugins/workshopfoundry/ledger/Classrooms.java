@@ -32,6 +32,9 @@ public interface Classrooms {
     /** Records a seat; recorded already: its place and endpoints are replaced, its learner stays. */
     void seat(Hold hold, SeatRecord seat);
 
+    /** How many seats are taken in each classroom that is not closed, by its id; those without learners are not in it. */
+    Map<String, Integer> taken();
+
     /** The seats of a classroom by number. */
     List<SeatRecord> seats(String classroomId);
 

@@ -29,6 +29,9 @@ public interface Ledger extends AutoCloseable {
     /** Classrooms and their seats. */
     Classrooms classrooms();
 
+    /** Which builds asked for what. */
+    Origins origins();
+
     /** Sealed secrets, which the ledger cannot read. */
     SealedSecrets secrets();
 

@@ -124,6 +124,11 @@ final class JdbcClassrooms implements Classrooms {
     }
 
     @Override
+    public Map<String, Integer> taken() {
+        return seats.taken();
+    }
+
+    @Override
     public List<SeatRecord> seats(String classroomId) {
         return seats.of(classroomId);
     }

@@ -4,6 +4,7 @@ import io.jenkins.plugins.workshopfoundry.ledger.BakedImages;
 import io.jenkins.plugins.workshopfoundry.ledger.Classrooms;
 import io.jenkins.plugins.workshopfoundry.ledger.Leases;
 import io.jenkins.plugins.workshopfoundry.ledger.Ledger;
+import io.jenkins.plugins.workshopfoundry.ledger.Origins;
 import io.jenkins.plugins.workshopfoundry.ledger.Pins;
 import io.jenkins.plugins.workshopfoundry.ledger.Releases;
 import io.jenkins.plugins.workshopfoundry.ledger.Resources;
@@ -25,6 +26,7 @@ public final class JdbcLedger implements Ledger {
     private final Releases releases;
     private final Pins pins;
     private final Classrooms classrooms;
+    private final Origins origins;
     private final SealedSecrets secrets;
     private final Leases leases;
 
@@ -37,6 +39,7 @@ public final class JdbcLedger implements Ledger {
         this.releases = new JdbcReleases(database);
         this.pins = new JdbcPins(database);
         this.classrooms = new JdbcClassrooms(database);
+        this.origins = new JdbcOrigins(database);
         this.secrets = new JdbcSecrets(database);
         this.leases = new JdbcLeases(database);
     }
@@ -95,6 +98,11 @@ public final class JdbcLedger implements Ledger {
     @Override
     public Classrooms classrooms() {
         return classrooms;
+    }
+
+    @Override
+    public Origins origins() {
+        return origins;
     }
 
     @Override

@@ -44,6 +44,18 @@ final class JdbcSeats {
         return database.read(handle -> of(handle, classroomId));
     }
 
+    Map<String, Integer> taken() {
+        Map<String, Integer> taken = new HashMap<>();
+        database.read(handle -> handle.createQuery("""
+                        SELECT seat.classroom_id, COUNT(seat.learner) AS taken
+                        FROM seat JOIN classroom ON classroom.id = seat.classroom_id
+                        WHERE classroom.state <> 'CLOSED' AND seat.learner IS NOT NULL
+                        GROUP BY seat.classroom_id""")
+                .map((row, context) -> taken.put(row.getString("classroom_id"), row.getInt("taken")))
+                .list());
+        return taken;
+    }
+
     Optional<SeatRecord> assign(String classroomId, String learner, String rejoinHash, Instant now) {
         return database.write(handle -> {
             lockClassroom(handle, classroomId);

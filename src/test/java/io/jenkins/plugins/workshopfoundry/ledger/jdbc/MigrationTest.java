@@ -58,7 +58,7 @@ class MigrationTest {
     @Test
     void aNewLedgerHasTheNewestTables() throws SQLException {
         open(SECOND);
-        assertThat(query("SELECT MAX(version) FROM schema_history")).containsExactly("3");
+        assertThat(query("SELECT MAX(version) FROM schema_history")).containsExactly("4");
         assertThat(query("PRAGMA application_id")).containsExactly(Integer.toString(0x57464c47));
         assertThat(query("SELECT note FROM run")).isEmpty();
     }
@@ -75,7 +75,7 @@ class MigrationTest {
         open(SECOND);
         open(SECOND);
         assertThat(query("SELECT version FROM schema_history ORDER BY installed_rank"))
-                .containsExactly("1", "2", "3");
+                .containsExactly("1", "2", "3", "4");
     }
 
     @Test
@@ -91,9 +91,9 @@ class MigrationTest {
         fill();
         assertThatThrownBy(() -> open(BROKEN))
                 .isInstanceOf(LedgerBroken.class)
-                .hasMessageContaining("cannot be brought to version 3")
+                .hasMessageContaining("cannot be brought to version 4")
                 .hasMessageContaining(file.toString());
-        assertThat(query("SELECT MAX(version) FROM schema_history")).containsExactly("2");
+        assertThat(query("SELECT MAX(version) FROM schema_history")).containsExactly("3");
         assertThat(query("SELECT name FROM pragma_table_info('run') WHERE name = 'note'"))
                 .isEmpty();
         open(Schema.CURRENT);
@@ -112,7 +112,7 @@ class MigrationTest {
         atOnce(Schema.CURRENT);
         atOnce(SECOND);
         assertThat(query("SELECT version FROM schema_history ORDER BY installed_rank"))
-                .containsExactly("1", "2", "3");
+                .containsExactly("1", "2", "3", "4");
         try (Stream<Path> files = Files.list(directory)) {
             assertThat(files).containsExactly(file);
         }

@@ -6,6 +6,7 @@ import io.jenkins.plugins.workshopfoundry.ledger.ContentionContract;
 import io.jenkins.plugins.workshopfoundry.ledger.FencingContract;
 import io.jenkins.plugins.workshopfoundry.ledger.LeasesContract;
 import io.jenkins.plugins.workshopfoundry.ledger.Ledger;
+import io.jenkins.plugins.workshopfoundry.ledger.OriginsContract;
 import io.jenkins.plugins.workshopfoundry.ledger.ReleasesContract;
 import io.jenkins.plugins.workshopfoundry.ledger.ResourceGroupsContract;
 import io.jenkins.plugins.workshopfoundry.ledger.ResourcesContract;
@@ -89,6 +90,14 @@ class SqliteLedgerTest {
 
     @Nested
     class HoldingSeats extends SeatsContract {
+        @Override
+        protected Ledger open(String controller, Supplier<String> ids) {
+            return copyOfTemplate(controller, ids);
+        }
+    }
+
+    @Nested
+    class HoldingOrigins extends OriginsContract {
         @Override
         protected Ledger open(String controller, Supplier<String> ids) {
             return copyOfTemplate(controller, ids);

@@ -1,0 +1,101 @@
+package io.jenkins.plugins.workshopfoundry.assembly;
+
+import io.jenkins.plugins.workshopfoundry.bake.BakedImage;
+import io.jenkins.plugins.workshopfoundry.classroom.ClassroomLayout;
+import io.jenkins.plugins.workshopfoundry.classroom.SeatSecrets;
+import io.jenkins.plugins.workshopfoundry.cost.CostEstimator;
+import io.jenkins.plugins.workshopfoundry.cost.Estimate;
+import io.jenkins.plugins.workshopfoundry.cost.PriceFile;
+import io.jenkins.plugins.workshopfoundry.ledger.ClassroomRecord;
+import io.jenkins.plugins.workshopfoundry.ledger.ImageRecord;
+import io.jenkins.plugins.workshopfoundry.ledger.Ledger;
+import io.jenkins.plugins.workshopfoundry.ledger.Origin;
+import io.jenkins.plugins.workshopfoundry.provision.MachineUses;
+import io.jenkins.plugins.workshopfoundry.resource.Provider;
+import io.jenkins.plugins.workshopfoundry.resource.Region;
+import java.time.Duration;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What pages ask for. Lists come in bulk: a page makes as many queries for a thousand classrooms as for one.
+ */
+public final class Desk {
+
+    private final Parts parts;
+    private final PriceFile prices = PriceFile.bundled();
+    private final CostEstimator costs = new CostEstimator(prices);
+
+    Desk(Parts parts) {
+        this.parts = parts;
+    }
+
+    /** The classrooms that are not closed, with who asked for them and how many learners are there. */
+    public RoomList rooms() {
+        return new RoomList(
+                ledger().classrooms().standing(), ledger().classrooms().taken(), origins());
+    }
+
+    /** The images and releases that are not removed, newest first, with who asked for them. */
+    public ImageList images() {
+        return new ImageList(ledger().images().all(), ledger().releases().all(), origins());
+    }
+
+    /** Everybody who asked for one thing, by the job's name. */
+    public List<Origin> origins(String id) {
+        return ledger().origins().of(id);
+    }
+
+    /** Notes who asked for an image, a release or a classroom; noted already: a no-op. */
+    public void asked(Origin origin) {
+        ledger().origins().record(origin);
+    }
+
+    /**
+     * What a classroom would cost, by the machines that its seats need.
+     *
+     * @param seats from 1
+     * @param time how long it would last
+     */
+    public Estimate forecast(Provider provider, int seats, Duration time) {
+        Region region = prices.of(provider).map(cloud -> cloud.region()).orElse(Region.LOCAL);
+        return costs.forecast(provider, region, MachineUses.ahead(provider, seats), time);
+    }
+
+    /** What a classroom has cost so far; an image that nobody knows is taken to have the default disk. */
+    public Estimate soFar(ClassroomRecord room) {
+        int disk = ledger().images().find(room.imageId()).map(Desk::disk).orElse(MachineUses.DISK_GB);
+        return costs.soFar(
+                room.provider(),
+                room.region(),
+                MachineUses.of(ClassroomLayout.of(room), disk),
+                room.created(),
+                parts.poll().clock().instant());
+    }
+
+    /** The links that open the seats of a classroom, by seat and endpoint. Secrets, all of them. */
+    public SortedMap<Integer, SortedMap<String, String>> seatLinks(String classroom) {
+        SeatSecrets secrets = new SeatSecrets(parts.vault(), classroom);
+        SortedMap<Integer, SortedMap<String, String>> links = new TreeMap<>();
+        ledger().classrooms().seats(classroom).forEach(seat -> {
+            String key = secrets.key(seat.number());
+            SortedMap<String, String> open = new TreeMap<>();
+            seat.endpoints().forEach((endpoint, url) -> open.put(endpoint, url + "?key=" + key));
+            links.put(seat.number(), open);
+        });
+        return links;
+    }
+
+    private List<Origin> origins() {
+        return ledger().origins().standing();
+    }
+
+    private Ledger ledger() {
+        return parts.ledger();
+    }
+
+    private static int disk(ImageRecord image) {
+        return BakedImage.restore(image).details().diskGb();
+    }
+}

@@ -1,0 +1,33 @@
+package io.jenkins.plugins.workshopfoundry.provision;
+
+import io.jenkins.plugins.workshopfoundry.classroom.ClassroomLayout;
+import io.jenkins.plugins.workshopfoundry.cost.MachineUse;
+import io.jenkins.plugins.workshopfoundry.resource.Architecture;
+import io.jenkins.plugins.workshopfoundry.resource.Provider;
+import java.util.List;
+import java.util.Objects;
+
+/** Which machines a classroom has, as the price list counts them. Pure. */
+public final class MachineUses {
+
+    /** Gigabytes of a machine's disk where no image says more: the disk of the build machine. */
+    public static final int DISK_GB = 100;
+
+    private MachineUses() {}
+
+    /** The machines that so many seats would have, of an image whose author says nothing else. */
+    public static List<MachineUse> ahead(Provider provider, int seats) {
+        return uses(SeatLayout.of(provider, Architecture.AMD64, "", seats, 0), DISK_GB);
+    }
+
+    /** The machines of a classroom. */
+    public static List<MachineUse> of(ClassroomLayout layout, int diskGb) {
+        return uses(layout.machines(), diskGb);
+    }
+
+    private static List<MachineUse> uses(List<ClassroomLayout.RoomMachine> machines, int diskGb) {
+        return machines.stream()
+                .map(machine -> new MachineUse(Objects.requireNonNullElse(machine.type(), ""), 1, diskGb))
+                .toList();
+    }
+}
