@@ -44,9 +44,8 @@ public final class ClassroomRun implements DurableWork<Classroom> {
     public Classroom perform(RunContext run) {
         ClassroomLayout planned = run.stage("plan", ClassroomLayout.class, () -> plan(run));
         RoomMachines machines = new RoomMachines(run, tools, record, request, image);
-        ClassroomLayout layout = run.stage("machines", ClassroomLayout.class, () -> machines.make(planned));
-        run.stage("doors", Done.class, () -> machines.deliver(layout, secrets()));
-        run.stage("seats", Done.class, () -> machines.awaitSeats(layout));
+        ClassroomLayout made = run.stage("machines", ClassroomLayout.class, () -> machines.make(planned));
+        ClassroomLayout layout = run.stage("seats", ClassroomLayout.class, () -> machines.ready(made, secrets()));
         run.stage("open", Done.class, () -> open(run, layout));
         return new Classroom(
                 record.subject(),

@@ -11,14 +11,15 @@ import io.jenkins.plugins.workshopfoundry.cloud.MachineView;
 import io.jenkins.plugins.workshopfoundry.ledger.ResourceRecord;
 import io.jenkins.plugins.workshopfoundry.ledger.RunRecord;
 import io.jenkins.plugins.workshopfoundry.machine.Machinist;
-import io.jenkins.plugins.workshopfoundry.provision.ClassroomRun.Done;
+import io.jenkins.plugins.workshopfoundry.problem.CloudRefused;
+import io.jenkins.plugins.workshopfoundry.problem.CloudUnavailable;
 import io.jenkins.plugins.workshopfoundry.remote.Remote;
 import io.jenkins.plugins.workshopfoundry.resource.OwnershipLabels;
 import io.jenkins.plugins.workshopfoundry.run.Custody;
 import io.jenkins.plugins.workshopfoundry.run.RunContext;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -49,44 +50,57 @@ final class RoomMachines {
         this.machinist = new Machinist(run, new Custody(run, tools.cloud()), tools.remotes(), tools.vault());
     }
 
-    /** Starts all machines, then waits for each: they boot side by side. */
+    /** Asks for all machines, so that they boot side by side; nobody waits for them yet. */
     ClassroomLayout make(ClassroomLayout planned) {
-        List<ResourceRecord> made = planned.machines().stream()
-                .map(machine -> machinist.make(spec(planned, machine)))
-                .toList();
-        List<RoomMachine> reached = new ArrayList<>();
-        for (int i = 0; i < made.size(); i++) {
-            MachineView view = machinist.await(made.get(i));
-            machinist.reach(made.get(i), machinist.key(record.subject()));
-            reached.add(planned.machines().get(i).made(made.get(i).id(), String.valueOf(view.host())));
-        }
-        return planned.with(reached);
+        return planned.with(planned.machines().stream()
+                .map(machine ->
+                        machine.made(machinist.make(spec(planned, machine)).id(), ""))
+                .toList());
     }
 
-    /** Brings the seats' hashes, over SSH and never by metadata, and opens the doors. */
-    Done deliver(ClassroomLayout layout, SeatSecrets secrets) {
-        for (RoomMachine machine : layout.machines()) {
-            Remote remote = reach(machine);
-            Map<Integer, String> own = secrets.seats(machine.firstSeat(), machine.seats());
-            String caddyfile = tools.doors().caddyfile(layout, machine, own);
-            remote.put(CADDYFILE, "0640", caddyfile.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            remote.run(OPEN_DOORS, "", Duration.ofMinutes(2));
-        }
-        return Done.YES;
+    /** Opens the doors of every machine and waits for its seats; a machine that fails is made again, a few times. */
+    ClassroomLayout ready(ClassroomLayout layout, SeatSecrets secrets) {
+        return layout.with(layout.machines().stream()
+                .map(machine -> ready(layout, machine, secrets))
+                .toList());
     }
 
-    /** Waits until every seat is ready; one that failed is reset, a few times. */
-    Done awaitSeats(ClassroomLayout layout) {
-        for (RoomMachine machine : layout.machines()) {
-            new SeatWatch(run, reach(machine), machine).awaitReady();
+    private RoomMachine ready(ClassroomLayout layout, RoomMachine planned, SeatSecrets secrets) {
+        MachineSpec spec = spec(layout, planned);
+        Replacement replacement = new Replacement(run, tools.cloud(), spec);
+        RoomMachine machine = planned;
+        while (true) {
+            try {
+                machine = reached(replacement.stands(machine) ? machine : again(machine, spec));
+                open(layout, machine, secrets);
+                return machine;
+            } catch (CloudRefused | CloudUnavailable e) {
+                replacement.giveUp(machine, e);
+            }
         }
-        return Done.YES;
     }
 
-    private Remote reach(RoomMachine machine) {
-        ResourceRecord resource =
-                run.ledger().resources().find(machine.resource()).orElseThrow();
-        return machinist.reach(resource, machinist.key(record.subject()));
+    private RoomMachine again(RoomMachine machine, MachineSpec spec) {
+        return machine.made(machinist.make(spec).id(), "");
+    }
+
+    private RoomMachine reached(RoomMachine machine) {
+        MachineView view = machinist.await(resource(machine));
+        return machine.made(machine.resource(), String.valueOf(view.host()));
+    }
+
+    /** Brings the seats' hashes, over SSH and never by metadata; a seat that fails is reset, a few times. */
+    private void open(ClassroomLayout layout, RoomMachine machine, SeatSecrets secrets) {
+        Remote remote = machinist.reach(resource(machine), machinist.key(record.subject()));
+        Map<Integer, String> own = secrets.seats(machine.firstSeat(), machine.seats());
+        String caddyfile = tools.doors().caddyfile(layout, machine, own);
+        remote.put(CADDYFILE, "0640", caddyfile.getBytes(StandardCharsets.UTF_8));
+        remote.run(OPEN_DOORS, "", Duration.ofMinutes(2));
+        new SeatWatch(run, remote, machine).awaitReady();
+    }
+
+    private ResourceRecord resource(RoomMachine machine) {
+        return run.ledger().resources().find(machine.resource()).orElseThrow();
     }
 
     private MachineSpec spec(ClassroomLayout layout, RoomMachine machine) {
