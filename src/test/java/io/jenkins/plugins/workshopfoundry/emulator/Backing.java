@@ -1,6 +1,8 @@
 package io.jenkins.plugins.workshopfoundry.emulator;
 
+import io.jenkins.plugins.workshopfoundry.resource.Architecture;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +17,10 @@ public interface Backing {
      *
      * @param id the emulated cloud's id
      * @param image the id of the image, as it was given to {@link #image} or as a base image has it
-     * @param architecture {@code amd64} or {@code arm64}
+     * @param title what the emulated cloud calls the image, which says what a base image is
+     * @param architecture its processor
      * @param userData what the machine runs at first boot, decoded, or null
+     * @param metadata what the machine may read about itself
      * @param publicKey one line in OpenSSH's form, or null
      * @param openPorts the TCP ports that anybody may reach
      * @param wayOut whether the machine may open connections of its own
@@ -24,14 +28,17 @@ public interface Backing {
     record Order(
             String id,
             String image,
-            String architecture,
+            String title,
+            Architecture architecture,
             @Nullable String userData,
+            Map<String, String> metadata,
             @Nullable String publicKey,
             List<Integer> openPorts,
             boolean wayOut) {
 
-        /** Copies the list. */
+        /** Copies the collections. */
         public Order {
+            metadata = Map.copyOf(metadata);
             openPorts = List.copyOf(openPorts);
         }
     }

@@ -60,19 +60,31 @@ abstract class Ec2Fixture {
     }
 
     Ec2Client client(String region) {
-        return client(region, AwsBasicCredentials.create(emulator.accessKey(), emulator.secretKey()));
+        return kept(client(emulator, region));
     }
 
     Ec2Client client(String region, AwsCredentials credentials) {
-        Ec2Client client = Ec2Client.builder()
+        return kept(client(emulator, region, credentials));
+    }
+
+    private Ec2Client kept(Ec2Client client) {
+        open.add(client);
+        return client;
+    }
+
+    /** A client of the account's user. */
+    static Ec2Client client(Ec2Emulator emulator, String region) {
+        return client(emulator, region, AwsBasicCredentials.create(emulator.accessKey(), emulator.secretKey()));
+    }
+
+    private static Ec2Client client(Ec2Emulator emulator, String region, AwsCredentials credentials) {
+        return Ec2Client.builder()
                 .region(Region.of(region))
                 .endpointOverride(emulator.endpoint())
                 .httpClient(UrlConnectionHttpClient.create())
                 .credentialsProvider(StaticCredentialsProvider.create(credentials))
                 .overrideConfiguration(override -> override.retryStrategy(impatient()))
                 .build();
-        open.add(client);
-        return client;
     }
 
     /** The SDK's own retries, without their pauses. */

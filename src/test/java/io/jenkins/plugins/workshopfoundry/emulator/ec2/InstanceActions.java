@@ -1,6 +1,7 @@
 package io.jenkins.plugins.workshopfoundry.emulator.ec2;
 
 import io.jenkins.plugins.workshopfoundry.emulator.Backing;
+import io.jenkins.plugins.workshopfoundry.resource.Architecture;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -28,7 +29,7 @@ final class InstanceActions {
             return;
         }
         Quota.check(ask, launch, count);
-        Tags.of(ask.query(), "instance");
+        Tags.checkMetadata(Tags.of(ask.query(), "instance"), launch.metadata());
         ask.proceed();
         String reservation = ask.id("r-");
         List<Instance> made = IntStream.range(0, count)
@@ -75,7 +76,7 @@ final class InstanceActions {
         volumes.forEach(ask.region().volumes()::add);
         made.attach(volumes);
         Account account = ask.account();
-        Backing.Order order = order(made.id(), launch);
+        Backing.Order order = order(made, launch);
         made.go(PowerState.PENDING, account, account.settings().timings().boot(), null, () -> {
             String address = account.backing().launch(order);
             account.under(() -> made.reachableAt(address));
@@ -83,7 +84,7 @@ final class InstanceActions {
         return made;
     }
 
-    private static Backing.Order order(String id, Launch launch) {
+    private static Backing.Order order(Instance instance, Launch launch) {
         List<Rule> rules = launch.groups().stream()
                 .flatMap(group -> group.rules().stream())
                 .toList();
@@ -95,11 +96,14 @@ final class InstanceActions {
                 .toList();
         String script = launch.userData();
         KeyPair key = launch.key();
+        Image.Facts image = launch.image().facts();
         return new Backing.Order(
-                id,
+                instance.id(),
                 launch.image().id(),
-                launch.image().facts().architecture().equals("arm64") ? "arm64" : "amd64",
+                image.name(),
+                image.architecture().equals("arm64") ? Architecture.ARM64 : Architecture.AMD64,
                 script == null ? null : new String(Base64.getDecoder().decode(script), StandardCharsets.UTF_8),
+                launch.metadata().tags().equals("enabled") ? instance.tags() : Map.of(),
                 key == null ? null : key.publicKey(),
                 ports,
                 rules.stream().anyMatch(Rule::egress));

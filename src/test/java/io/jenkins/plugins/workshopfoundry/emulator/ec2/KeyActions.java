@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class KeyActions {
 
     private static final int LONGEST = 255;
-    private static final Pattern PUBLIC = Pattern.compile("(ssh-rsa|ssh-ed25519) [A-Za-z0-9+/=]{60,}( .*)?\\s*");
+    private static final Pattern PUBLIC = Pattern.compile("(ssh-rsa|ssh-ed25519) [A-Za-z0-9+/=]{40,}( .*)?\\s*");
     private static final Map<String, Function<KeyPair, @Nullable Object>> FILTERS = Map.of(
             "key-pair-id", KeyPair::id,
             "key-name", KeyPair::name,

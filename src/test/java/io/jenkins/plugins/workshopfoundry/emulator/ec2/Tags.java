@@ -3,6 +3,7 @@ package io.jenkins.plugins.workshopfoundry.emulator.ec2;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** What may be written on things; the limits are those of Amazon's page "Tag your Amazon EC2 resources". */
 final class Tags {
@@ -10,6 +11,9 @@ final class Tags {
     private static final int MOST = 50;
     private static final int LONGEST_KEY = 128;
     private static final int LONGEST_VALUE = 256;
+
+    private static final Pattern PATH = Pattern.compile("[0-9a-zA-Z\\-_+=,.@:]{1,255}");
+    private static final Set<String> RESERVED = Set.of(".", "..", "_index");
 
     /** What a tag specification may name. */
     private static final Set<String> KINDS = Set.of(
@@ -51,6 +55,18 @@ final class Tags {
             }
         }
         return checked(tags);
+    }
+
+    /** Tags that the metadata service shows are paths there, so their keys have a narrower form. */
+    static void checkMetadata(Map<String, String> tags, Launch.Metadata metadata) {
+        tags.keySet().stream()
+                .filter(key -> metadata.tags().equals("enabled"))
+                .filter(key -> !PATH.matcher(key).matches() || RESERVED.contains(key))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw Ec2Error.value("'" + key + "' is not a valid tag key. Tag keys must match pattern"
+                            + " ([0-9a-zA-Z\\-_+=,.@:]{1,255}), and must not be a reserved name ('.', '..', '_index')");
+                });
     }
 
     /** Refuses what is too much. */
