@@ -5,9 +5,11 @@ import io.jenkins.plugins.workshopfoundry.cloud.Creations;
 import io.jenkins.plugins.workshopfoundry.cloud.Images;
 import io.jenkins.plugins.workshopfoundry.cloud.Machines;
 import io.jenkins.plugins.workshopfoundry.cloud.Preflight;
+import io.jenkins.plugins.workshopfoundry.cloud.Publishing;
 import io.jenkins.plugins.workshopfoundry.cloud.Removal;
 import io.jenkins.plugins.workshopfoundry.resource.Provider;
 import io.jenkins.plugins.workshopfoundry.wait.Poll;
+import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpClient;
 
@@ -25,6 +27,7 @@ public final class AwsCloud implements Cloud {
     private final Machines machines;
     private final Images images;
     private final Removal removal;
+    private final Publishing publishing;
 
     /**
      * Connects when it is first asked something.
@@ -50,7 +53,9 @@ public final class AwsCloud implements Cloud {
                 new KeyPairs(ec2),
                 groups,
                 new Launcher(ec2, groups, new RootDisks(amis), poll.clock()),
-                new ImageMaker(ec2, amis));
+                new ImageMaker(ec2, amis),
+                new Copier(ec2, amis));
+        this.publishing = new AwsPublishing(ec2, amis, regions);
         this.machines = new AwsMachines(ec2, poll);
         this.images = new AwsImages(amis);
         this.removal = new AwsRemoval(ec2, amis, regions, settings.settle());
@@ -85,6 +90,11 @@ public final class AwsCloud implements Cloud {
     @Override
     public Images images() {
         return images;
+    }
+
+    @Override
+    public Optional<Publishing> publishing() {
+        return Optional.of(publishing);
     }
 
     @Override

@@ -12,8 +12,10 @@ import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
  * @param groups security groups
  * @param machines instances
  * @param images images of machines
+ * @param copies copies of images
  */
-record AwsCreations(KeyPairs keys, SecurityGroups groups, Launcher machines, ImageMaker images) implements Creations {
+record AwsCreations(KeyPairs keys, SecurityGroups groups, Launcher machines, ImageMaker images, Copier copies)
+        implements Creations {
 
     @Override
     public ResourceRef create(Creation creation) {
@@ -25,6 +27,8 @@ record AwsCreations(KeyPairs keys, SecurityGroups groups, Launcher machines, Ima
             return machines.create(machine);
         } else if (creation instanceof Creation.Image image) {
             return images.create(image);
+        } else if (creation instanceof Creation.Copy copy) {
+            return copies.create(copy);
         }
         throw new CloudRefused(
                 "AWS makes no " + creation.kind().word() + " by itself.", "Create what its own plans ask for.");

@@ -4,7 +4,6 @@ import io.jenkins.plugins.workshopfoundry.resource.OwnershipLabels;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceKind;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ec2.Ec2Client;
@@ -91,11 +90,7 @@ final class Existence {
      * being made for it.
      */
     private Stream<ResourceRef> snapshots(ResourceRef image, Image found) {
-        Stream<ResourceRef> named = found.blockDeviceMappings().stream()
-                .flatMap(mapping -> Stream.ofNullable(mapping.ebs()))
-                .map(ebs -> ebs.snapshotId())
-                .filter(Objects::nonNull)
-                .map(id -> Refs.ref(ResourceKind.SNAPSHOT, image.region(), id));
+        Stream<ResourceRef> named = FactsReader.snapshots(image.region(), found);
         Stream<ResourceRef> tagged = OwnershipLabels.parse(Tags.read(found.tags())).stream()
                 .flatMap(labels ->
                         inventory

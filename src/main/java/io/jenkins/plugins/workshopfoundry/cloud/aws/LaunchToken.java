@@ -8,8 +8,8 @@ import java.util.HexFormat;
 /**
  * The client tokens of a machine: what makes RunInstances idempotent.
  *
- * <p>EC2 answers a token that was used before with the instance that came of it, also when that has been terminated since
- * (docs.aws.amazon.com/ec2/latest/devguide/ec2-api-idempotency.html). So a machine that is made again under its name
+ * <p>EC2 answers a token that was used before with the instance that came of it, or refuses it as used up when that has
+ * been terminated since (docs.aws.amazon.com/ec2/latest/devguide/ec2-api-idempotency.html). So a machine that is made again under its name
  * needs another token, and a machine whose answer was lost needs the same. What tells the two apart must not depend on
  * what EC2 happens to show: a fresh instance may not be visible yet, a terminated one is forgotten after an hour. The
  * tokens of a name are therefore a series, numbered from 0, and a creation walks along it until EC2 answers with an

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.Instance;
 import software.amazon.awssdk.services.ec2.model.RunInstancesRequest;
@@ -21,6 +22,9 @@ final class Launcher {
 
     /** An instance that is older than this was not started by the call that answers with it. */
     private static final Duration FRESH = Duration.ofMinutes(2);
+
+    /** The token belongs to a machine that has ended, or was asked for otherwise (EC2, "Error codes"). */
+    private static final Set<String> USED_UP = Set.of("IdempotentInstanceTerminated", "IdempotentParameterMismatch");
 
     private final Ec2 ec2;
     private final Instances instances;
@@ -79,7 +83,7 @@ final class Launcher {
         try {
             return client.runInstances(request).instances().stream().findFirst();
         } catch (RuntimeException e) {
-            if (AwsErrors.code(e).filter("IdempotentParameterMismatch"::equals).isPresent()) {
+            if (AwsErrors.code(e).filter(USED_UP::contains).isPresent()) {
                 return Optional.empty();
             }
             throw e;
