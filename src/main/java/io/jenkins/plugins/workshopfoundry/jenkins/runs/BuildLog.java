@@ -76,11 +76,16 @@ public final class BuildLog implements RunLog {
         say("  WARNING: " + text);
     }
 
-    /** One line, without control characters: what a machine prints must not forge the notes of Jenkins' log. */
     private void say(String line) {
-        out.println(line.codePoints()
+        out.println(harmless(line));
+    }
+
+    /** One line, without control characters: what a machine prints must not forge the notes of Jenkins' log. */
+    public static String harmless(String line) {
+        return line.codePoints()
                 .map(letter -> letter == '\t' ? ' ' : letter)
                 .filter(letter -> !Character.isISOControl(letter) && Character.getType(letter) != Character.FORMAT)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append));
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }

@@ -17,6 +17,7 @@ import io.jenkins.plugins.workshopfoundry.wait.ThreadSleeper;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
@@ -78,7 +79,8 @@ abstract class RunExecution extends StepExecution implements Caller {
     public final void note(String run) throws IOException, InterruptedException {
         runId = run;
         try {
-            getContext().saveState().get();
+            Future<Void> saved = getContext().saveState();
+            saved.get();
         } catch (ExecutionException e) {
             throw new IOException("The build cannot be saved: " + e.getMessage(), e);
         }
