@@ -11,7 +11,9 @@ import io.jenkins.plugins.workshopfoundry.cloud.memory.Timings;
 import io.jenkins.plugins.workshopfoundry.definition.WorkshopReader;
 import io.jenkins.plugins.workshopfoundry.ledger.Ledger;
 import io.jenkins.plugins.workshopfoundry.ledger.jdbc.JdbcLedger;
+import io.jenkins.plugins.workshopfoundry.ledger.jdbc.LedgerFile;
 import io.jenkins.plugins.workshopfoundry.ledger.jdbc.LedgerUrl;
+import io.jenkins.plugins.workshopfoundry.ledger.jdbc.PostgresUrl;
 import io.jenkins.plugins.workshopfoundry.machine.Sites.Site;
 import io.jenkins.plugins.workshopfoundry.provision.CaddyDoors;
 import io.jenkins.plugins.workshopfoundry.remote.SshRemotes;
@@ -64,8 +66,8 @@ final class Opening {
 
     OpenFoundry open() {
         LedgerUrl url = LedgerUrl.parse(configuration.ledger());
-        Path folder = url.file().toAbsolutePath().resolveSibling("");
-        Ledger ledger = JdbcLedger.open(url, configuration.controller(), clock, this::id);
+        Path folder = folder(url);
+        Ledger ledger = ledger(url);
         LazySites sites = sites(folder);
         try {
             Parts parts = new Parts(
@@ -84,6 +86,17 @@ final class Opening {
             ledger.close();
             throw e;
         }
+    }
+
+    private Ledger ledger(LedgerUrl url) {
+        return url instanceof PostgresUrl server
+                ? JdbcLedger.open(server, configuration.login(), configuration.controller(), this::id)
+                : JdbcLedger.open((LedgerFile) url, configuration.controller(), clock, this::id);
+    }
+
+    /** Where the files are that belong to the ledger: beside it, if it is a file. */
+    private Path folder(LedgerUrl url) {
+        return url instanceof LedgerFile file ? file.path().resolveSibling("") : configuration.home();
     }
 
     private SealedVault vault(Ledger ledger, Path folder) {

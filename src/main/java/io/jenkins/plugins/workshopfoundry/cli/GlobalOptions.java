@@ -23,9 +23,19 @@ final class GlobalOptions {
             names = "--ledger",
             scope = ScopeType.INHERIT,
             paramLabel = "FILE|JDBC-URL",
-            description = "Where everything is remembered (default: ~/.workshop-foundry/ledger.db).")
+            description = "Where everything is remembered: a file, or jdbc:postgresql://HOST/DATABASE"
+                    + " (default: ~/.workshop-foundry/ledger.db).")
     @Nullable
     String ledger;
+
+    @Option(
+            names = "--ledger-password-file",
+            scope = ScopeType.INHERIT,
+            paramLabel = "FILE",
+            description = "The password of a ledger in PostgreSQL, in a file of mode 0600"
+                    + " (default: PGPASSWORD, or ~/.pgpass).")
+    @Nullable
+    String ledgerPasswordFile;
 
     @Option(
             names = "--key",

@@ -1,8 +1,10 @@
 package io.jenkins.plugins.workshopfoundry.cli;
 
 import io.jenkins.plugins.workshopfoundry.assembly.Configuration;
+import io.jenkins.plugins.workshopfoundry.ledger.LedgerLogin;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Puts options, environment and defaults together: an option wins over the environment, and that over the default. */
@@ -19,6 +21,7 @@ final class Settings {
     Configuration configuration() {
         return new Configuration(
                 choose(options.ledger, "WORKSHOP_FOUNDRY_LEDGER").orElseGet(this::defaultLedger),
+                login(),
                 home(),
                 choose(options.key, "WORKSHOP_FOUNDRY_KEY").map(Path::of).orElseGet(this::defaultKey),
                 controller(),
@@ -36,6 +39,16 @@ final class Settings {
         return choose(options.controller, "WORKSHOP_FOUNDRY_CONTROLLER")
                 .map(ControllerId::checked)
                 .orElseGet(() -> ControllerId.in(home()));
+    }
+
+    /** As PostgreSQL's own programs do it, so that what works with psql works here. */
+    private LedgerLogin login() {
+        Supplier<@Nullable String> password = choose(
+                        options.ledgerPasswordFile, "WORKSHOP_FOUNDRY_LEDGER_PASSWORD_FILE")
+                .map(Path::of)
+                .<Supplier<@Nullable String>>map(file -> new LedgerPassword(file)::read)
+                .orElse(() -> around.env().get("PGPASSWORD"));
+        return new LedgerLogin(around.env().get("PGUSER"), password);
     }
 
     /** A rehearsal's classrooms never stand beside real ones. */

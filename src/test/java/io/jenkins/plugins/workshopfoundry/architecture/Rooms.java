@@ -69,7 +69,15 @@ final class Rooms {
             Room.of("ledger", "the records outlive every room that writes them", "problem", "resource"),
             Room.of("ledger.jdbc", "there is one SQL layer", "ledger")
                     .and(LEAVES)
-                    .with("org.jdbi", "org.flywaydb", "org.sqlite", "org.postgresql", "java.sql", "javax.sql", JACKSON),
+                    .with(
+                            "org.jdbi",
+                            "org.flywaydb",
+                            "org.sqlite",
+                            "org.postgresql",
+                            "com.zaxxer.hikari",
+                            "java.sql",
+                            "javax.sql",
+                            JACKSON),
             Room.of("run", "a run knows that there are ports and records, not what its stages are for", "ledger")
                     .and(Set.of("cloud"))
                     .and(LEAVES)

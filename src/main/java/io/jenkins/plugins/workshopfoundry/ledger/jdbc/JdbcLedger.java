@@ -1,15 +1,18 @@
 package io.jenkins.plugins.workshopfoundry.ledger.jdbc;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.jenkins.plugins.workshopfoundry.ledger.BakedImages;
 import io.jenkins.plugins.workshopfoundry.ledger.Classrooms;
 import io.jenkins.plugins.workshopfoundry.ledger.Leases;
 import io.jenkins.plugins.workshopfoundry.ledger.Ledger;
+import io.jenkins.plugins.workshopfoundry.ledger.LedgerLogin;
 import io.jenkins.plugins.workshopfoundry.ledger.Origins;
 import io.jenkins.plugins.workshopfoundry.ledger.Pins;
 import io.jenkins.plugins.workshopfoundry.ledger.Releases;
 import io.jenkins.plugins.workshopfoundry.ledger.Resources;
 import io.jenkins.plugins.workshopfoundry.ledger.Runs;
 import io.jenkins.plugins.workshopfoundry.ledger.SealedSecrets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Clock;
 import java.util.function.Supplier;
@@ -45,24 +48,40 @@ public final class JdbcLedger implements Ledger {
     }
 
     /**
-     * Opens a ledger for real work; made if it is not there, with a directory and file that only this user can read.
+     * Opens a ledger in a file for real work; made if it is not there, with a directory and file that only this user can
+     * read.
      *
      * @param controller the id of this controller
-     * @param clock database time, where the database is a file
+     * @param clock database time, because the database is a file
      * @param ids gives a new id for every run and resource; one that is taken already is passed over
      * @throws io.jenkins.plugins.workshopfoundry.problem.LedgerBroken if it is damaged, foreign, newer than this
      *     program or out of reach; nothing in it was changed then
      */
-    public static JdbcLedger open(LedgerUrl url, String controller, Clock clock, Supplier<String> ids) {
-        return open(url, controller, clock, ids, SqliteOptions.DURABLE);
+    public static JdbcLedger open(LedgerFile file, String controller, Clock clock, Supplier<String> ids) {
+        return open(file, controller, clock, ids, SqliteOptions.DURABLE);
     }
 
     /** As the other one; a simulation gives {@link SqliteOptions#SIMULATED} and a file made beforehand. */
     public static JdbcLedger open(
-            LedgerUrl url, String controller, Clock clock, Supplier<String> ids, SqliteOptions options) {
-        Connection connection = new SqliteOpening(url.file(), Schema.CURRENT, options).open();
-        Dialect dialect = new SqliteDialect(SqliteFile.at(url.file()), connection, clock);
+            LedgerFile file, String controller, Clock clock, Supplier<String> ids, SqliteOptions options) {
+        Path path = file.path();
+        Connection connection = new SqliteOpening(path, Schema.CURRENT, options).open();
+        Dialect dialect = new SqliteDialect(SqliteFile.at(path), connection, clock);
         return new JdbcLedger(controller, new Database(Jdbi.create(connection), dialect), ids);
+    }
+
+    /**
+     * Opens a ledger in PostgreSQL; its tables are made if the database is empty. The server's clock is its time.
+     *
+     * @param login who this controller is there
+     * @param controller the id of this controller
+     * @param ids gives a new id for every run and resource; one that is taken already is passed over
+     * @throws io.jenkins.plugins.workshopfoundry.problem.LedgerBroken if it is out of reach, another program's, or newer
+     *     than this program; nothing in it was changed then
+     */
+    public static JdbcLedger open(PostgresUrl url, LedgerLogin login, String controller, Supplier<String> ids) {
+        HikariDataSource pool = new PostgresOpening(url, login, Schema.CURRENT).open();
+        return new JdbcLedger(controller, new Database(Jdbi.create(pool), new PostgresDialect(url, pool)), ids);
     }
 
     @Override

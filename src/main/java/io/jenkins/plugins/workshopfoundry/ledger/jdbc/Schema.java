@@ -1,5 +1,6 @@
 package io.jenkins.plugins.workshopfoundry.ledger.jdbc;
 
+import io.jenkins.plugins.workshopfoundry.problem.LedgerBroken;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,15 +18,20 @@ import org.flywaydb.core.Flyway;
  */
 record Schema(int version, List<String> locations) {
 
-    private static final String HISTORY = "schema_history";
+    /** The table in which Flyway keeps what it did. */
+    static final String HISTORY = "schema_history";
 
     /** The tables that this program works with. */
     static final Schema CURRENT = new Schema(3, List.of("classpath:io/jenkins/plugins/workshopfoundry/ledger/jdbc"));
 
-    /** The version of a database; 0 if it has no history of migrations. */
-    static int versionOf(Connection connection) throws SQLException {
+    /**
+     * The version of a database; 0 if it has no history of migrations.
+     *
+     * @param historyExists a query that has a row if {@link #HISTORY} is there
+     */
+    static int versionOf(Connection connection, String historyExists) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            if (!exists(statement)) {
+            if (!exists(statement, historyExists)) {
                 return 0;
             }
             try (ResultSet row = statement.executeQuery(
@@ -48,9 +54,16 @@ record Schema(int version, List<String> locations) {
                 .migrate();
     }
 
-    private static boolean exists(Statement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery(
-                "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '" + HISTORY + "'")) {
+    /** The refusal of a database that a newer program wrote. */
+    LedgerBroken tooNew(String ledger, int found) {
+        return new LedgerBroken(
+                "%s was written by a newer version (its tables are version %d, this program knows %d)."
+                        .formatted(ledger, found, version),
+                "Use that newer version of Workshop Foundry.");
+    }
+
+    private static boolean exists(Statement statement, String query) throws SQLException {
+        try (ResultSet row = statement.executeQuery(query)) {
             return row.next();
         }
     }

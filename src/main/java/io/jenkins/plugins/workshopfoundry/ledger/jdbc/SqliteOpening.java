@@ -104,12 +104,10 @@ final class SqliteOpening {
             throw SqliteFailure.notALedger(path, "it is the SQLite database of another program", null);
         }
         checkWhole(statement);
-        int version = Schema.versionOf(connection);
+        int version = Schema.versionOf(
+                connection, "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '" + Schema.HISTORY + "'");
         if (version > schema.version()) {
-            throw new LedgerBroken(
-                    "The ledger %s was written by a newer version (its tables are version %d, this program knows %d)."
-                            .formatted(path, version, schema.version()),
-                    "Use that newer version of Workshop Foundry.");
+            throw schema.tooNew("The ledger " + path, version);
         }
         return version;
     }

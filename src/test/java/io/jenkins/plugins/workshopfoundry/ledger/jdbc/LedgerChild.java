@@ -42,7 +42,7 @@ final class LedgerChild {
     }
 
     public static void main(String[] args) throws IOException {
-        LedgerUrl url = new LedgerUrl(Path.of(args[0]));
+        LedgerFile url = new LedgerFile(Path.of(args[0]));
         BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         say("ready");
         orders.readLine();
@@ -107,7 +107,7 @@ final class LedgerChild {
         return "done";
     }
 
-    private static Intent machine(String name) {
+    static Intent machine(String name) {
         return new Intent(Provider.MEMORY, Region.LOCAL, ResourceKind.MACHINE, name, null, null);
     }
 

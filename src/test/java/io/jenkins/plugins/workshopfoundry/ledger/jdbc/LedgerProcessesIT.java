@@ -123,7 +123,7 @@ class LedgerProcessesIT {
 
     private Ledger open() {
         return JdbcLedger.open(
-                new LedgerUrl(file),
+                new LedgerFile(file),
                 "controller-1",
                 Clock.systemUTC(),
                 () -> UUID.randomUUID().toString());

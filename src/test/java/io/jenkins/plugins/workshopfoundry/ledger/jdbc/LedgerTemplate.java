@@ -25,7 +25,7 @@ public final class LedgerTemplate {
         try {
             Path directory = Files.createTempDirectory("ledger-template");
             Path file = directory.resolve("ledger.db");
-            JdbcLedger.open(new LedgerUrl(file), "template", Clock.systemUTC(), () -> "", SqliteOptions.SIMULATED)
+            JdbcLedger.open(new LedgerFile(file), "template", Clock.systemUTC(), () -> "", SqliteOptions.SIMULATED)
                     .close();
             byte[] bytes = Files.readAllBytes(file);
             Files.delete(file);
@@ -42,7 +42,7 @@ public final class LedgerTemplate {
             if (Files.notExists(file)) {
                 Files.write(file, bytes);
             }
-            return JdbcLedger.open(new LedgerUrl(file), controller, clock, ids, SqliteOptions.SIMULATED);
+            return JdbcLedger.open(new LedgerFile(file), controller, clock, ids, SqliteOptions.SIMULATED);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -139,7 +139,7 @@ class MigrationTest {
     }
 
     private void fill() {
-        try (Ledger ledger = JdbcLedger.open(new LedgerUrl(file), "controller-1", new VirtualTime(), () -> "id-1")) {
+        try (Ledger ledger = JdbcLedger.open(new LedgerFile(file), "controller-1", new VirtualTime(), () -> "id-1")) {
             ledger.runs().create(RunKind.BAKE, "image-1", "{}");
         }
     }

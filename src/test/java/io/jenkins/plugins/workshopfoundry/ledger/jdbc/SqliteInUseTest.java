@@ -45,7 +45,7 @@ class SqliteInUseTest {
         file = directory.resolve("ledger.db");
         TEMPLATE.open(file, "controller-1", time, this::id).close();
         ledger = JdbcLedger.open(
-                new LedgerUrl(file), "controller-1", time, this::id, new SqliteOptions(true, Duration.ofMillis(20)));
+                new LedgerFile(file), "controller-1", time, this::id, new SqliteOptions(true, Duration.ofMillis(20)));
     }
 
     @AfterEach

@@ -1,138 +1,21 @@
 package io.jenkins.plugins.workshopfoundry.ledger.jdbc;
 
-import io.jenkins.plugins.workshopfoundry.ledger.BakedImagesContract;
-import io.jenkins.plugins.workshopfoundry.ledger.ClassroomsContract;
-import io.jenkins.plugins.workshopfoundry.ledger.ContentionContract;
-import io.jenkins.plugins.workshopfoundry.ledger.FencingContract;
-import io.jenkins.plugins.workshopfoundry.ledger.LeasesContract;
 import io.jenkins.plugins.workshopfoundry.ledger.Ledger;
-import io.jenkins.plugins.workshopfoundry.ledger.OriginsContract;
-import io.jenkins.plugins.workshopfoundry.ledger.ReleasesContract;
-import io.jenkins.plugins.workshopfoundry.ledger.ResourceGroupsContract;
-import io.jenkins.plugins.workshopfoundry.ledger.ResourcesContract;
-import io.jenkins.plugins.workshopfoundry.ledger.RunsContract;
-import io.jenkins.plugins.workshopfoundry.ledger.SeatsContract;
-import io.jenkins.plugins.workshopfoundry.ledger.SecretsContract;
-import io.jenkins.plugins.workshopfoundry.ledger.StagesContract;
 import io.jenkins.plugins.workshopfoundry.wait.VirtualTime;
 import java.nio.file.Path;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole contract of the ledger on SQLite. */
-class SqliteLedgerTest {
+class SqliteLedgerTest extends WholeLedgerContract {
 
     private static final LedgerTemplate TEMPLATE = LedgerTemplate.make();
 
     @TempDir
     Path directory;
 
-    private Ledger copyOfTemplate(String controller, Supplier<String> ids) {
+    @Override
+    Ledger opened(String controller, Supplier<String> ids) {
         return TEMPLATE.open(directory.resolve("ledger.db"), controller, new VirtualTime(), ids);
-    }
-
-    @Nested
-    class HoldingRuns extends RunsContract {
-        @Override
-        protected Ledger open(String controller, Supplier<String> ids) {
-            return copyOfTemplate(controller, ids);
-        }
-    }
-
-    @Nested
-    class HoldingStages extends StagesContract {
-        @Override
-        protected Ledger open(String controller, Supplier<String> ids) {
-            return copyOfTemplate(controller, ids);
-        }
-    }
-
-    @Nested
-    class HoldingResources extends ResourcesContract {
-        @Override
-        protected Ledger open(String controller, Supplier<String> ids) {
-            return copyOfTemplate(controller, ids);
-        }
-    }
-
-    @Nested
-    class HoldingResourceGroups extends ResourceGroupsContract {
-        @Override
-        protected Ledger open(String controller, Supplier<String> ids) {
-            return copyOfTemplate(controller, ids);
-        }
-    }
-
-    @Nested
-    class HoldingBakedImages extends BakedImagesContract {
-        @Override
-        protected Ledger open(String controller, Supplier<String> ids) {
-            return copyOfTemplate(controller, ids);
-        }
-    }
-
-    @Nested
-    class HoldingReleases extends ReleasesContract {
-        @Override
-        protected Ledger open(String controller, Supplier<String> ids) {
-            return copyOfTemplate(controller, ids);
-        }
-    }
-
-    @Nested
-    class HoldingClassrooms extends ClassroomsContract {
-        @Override
-        protected Ledger open(String controller, Supplier<String> ids) {
-            return copyOfTemplate(controller, ids);
-        }
-    }
-
-    @Nested
-    class HoldingSeats extends SeatsContract {
-        @Override
-        protected Ledger open(String controller, Supplier<String> ids) {
-            return copyOfTemplate(controller, ids);
-        }
-    }
-
-    @Nested
-    class HoldingOrigins extends OriginsContract {
-        @Override
-        protected Ledger open(String controller, Supplier<String> ids) {
-            return copyOfTemplate(controller, ids);
-        }
-    }
-
-    @Nested
-    class HoldingSecrets extends SecretsContract {
-        @Override
-        protected Ledger open(String controller, Supplier<String> ids) {
-            return copyOfTemplate(controller, ids);
-        }
-    }
-
-    @Nested
-    class HoldingLeases extends LeasesContract {
-        @Override
-        protected Ledger open(String controller, Supplier<String> ids) {
-            return copyOfTemplate(controller, ids);
-        }
-    }
-
-    @Nested
-    class HoldingFencing extends FencingContract {
-        @Override
-        protected Ledger open(String controller, Supplier<String> ids) {
-            return copyOfTemplate(controller, ids);
-        }
-    }
-
-    @Nested
-    class HoldingContention extends ContentionContract {
-        @Override
-        protected Ledger open(String controller, Supplier<String> ids) {
-            return copyOfTemplate(controller, ids);
-        }
     }
 }

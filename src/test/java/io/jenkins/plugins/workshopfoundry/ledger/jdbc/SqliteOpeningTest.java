@@ -166,7 +166,7 @@ class SqliteOpeningTest {
     }
 
     private JdbcLedger open() {
-        return JdbcLedger.open(new LedgerUrl(file), "controller-1", new VirtualTime(), () -> "id");
+        return JdbcLedger.open(new LedgerFile(file), "controller-1", new VirtualTime(), () -> "id");
     }
 
     /** A ledger with something in it, as its file has it after it was closed. */
