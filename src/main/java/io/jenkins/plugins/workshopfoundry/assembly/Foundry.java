@@ -3,11 +3,13 @@ package io.jenkins.plugins.workshopfoundry.assembly;
 import io.jenkins.plugins.workshopfoundry.bake.BakePlan;
 import io.jenkins.plugins.workshopfoundry.bake.BakeRequest;
 import io.jenkins.plugins.workshopfoundry.bake.BakedImage;
+import io.jenkins.plugins.workshopfoundry.bake.Versions;
 import io.jenkins.plugins.workshopfoundry.classroom.Reception;
 import io.jenkins.plugins.workshopfoundry.classroom.SeatSecrets;
 import io.jenkins.plugins.workshopfoundry.classroom.Upkeep;
 import io.jenkins.plugins.workshopfoundry.ledger.ImageRecord;
 import io.jenkins.plugins.workshopfoundry.ledger.Ledger;
+import io.jenkins.plugins.workshopfoundry.ledger.ResourceRecord;
 import io.jenkins.plugins.workshopfoundry.ledger.RunKind;
 import io.jenkins.plugins.workshopfoundry.ledger.RunRecord;
 import io.jenkins.plugins.workshopfoundry.problem.CloudRefused;
@@ -16,6 +18,8 @@ import io.jenkins.plugins.workshopfoundry.problem.InvalidWorkshop;
 import io.jenkins.plugins.workshopfoundry.problem.Problem;
 import io.jenkins.plugins.workshopfoundry.provision.Classroom;
 import io.jenkins.plugins.workshopfoundry.provision.ProvisionRequest;
+import io.jenkins.plugins.workshopfoundry.publish.PublishRequest;
+import io.jenkins.plugins.workshopfoundry.publish.Release;
 import io.jenkins.plugins.workshopfoundry.publish.RetentionPlan;
 import io.jenkins.plugins.workshopfoundry.run.Json;
 import io.jenkins.plugins.workshopfoundry.run.RunLog;
@@ -30,6 +34,7 @@ import io.jenkins.plugins.workshopfoundry.teardown.TeardownResult;
 import io.jenkins.plugins.workshopfoundry.validate.ValidatedWorkshop;
 import io.jenkins.plugins.workshopfoundry.validate.ValidationReport;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -44,13 +49,17 @@ public final class Foundry {
     private final Works works;
     private final Runner runner;
     private final Teardown teardown;
+    private final WayBack wayBack;
+    private final Publications publications;
 
     /** An engine of these parts. */
     public Foundry(Parts parts) {
         this.parts = parts;
         this.works = new Works(parts);
         this.runner = parts.runner();
+        this.publications = new Publications(parts, works);
         this.teardown = new Teardown(parts.ledger(), parts.sites(), runner, parts.poll());
+        this.wayBack = new WayBack(parts, teardown);
     }
 
     /** Looks at a directory; never throws for anything that is wrong with it. */
@@ -100,6 +109,46 @@ public final class Foundry {
         }
     }
 
+    /**
+     * Publishes an image: copies in every region of the request at once, opened to its audience and read back. The same
+     * again works on the regions that failed, alone; more regions or another audience extend or change the release.
+     *
+     * @return the release, with what failed in {@link Release#failed()}
+     * @throws CloudRefused if any region would refuse it, with every reason; nothing was created
+     * @throws InvalidRequest if its cloud is one place, or the name is another image's release
+     */
+    public Release publish(PublishRequest request, RunLog log) {
+        return beginPublish(request).finish(log);
+    }
+
+    /** Records a {@link #publish}; one of the same that has not ended is gone on with. */
+    public Begun<Release> beginPublish(PublishRequest request) {
+        return publications.begin(request);
+    }
+
+    /** Every release that is not removed, newest first. */
+    public List<Release> releases() {
+        return publications.releases();
+    }
+
+    /**
+     * One release, removed or not.
+     *
+     * @throws InvalidRequest if there is none of that id
+     */
+    public Release release(String id) {
+        return publications.release(id);
+    }
+
+    /**
+     * Pins an image or a release, so that neither a policy nor a teardown removes it, or lets it loose.
+     *
+     * @throws InvalidRequest if there is no image or release of that id
+     */
+    public void pin(String id, boolean pinned) {
+        publications.pin(id, pinned);
+    }
+
     /** Opens a classroom from an image. */
     public Classroom provision(ProvisionRequest request, RunLog log) {
         return beginProvision(request).finish(log);
@@ -123,13 +172,13 @@ public final class Foundry {
     }
 
     /**
-     * Goes on with a run: what came of it is a {@link BakedImage}, {@link Classroom} or {@link TeardownResult}. One that is
-     * done answers the same again.
+     * Goes on with a run: what came of it is a {@link BakedImage}, {@link Release}, {@link Classroom} or {@link
+     * TeardownResult}. One that is done answers the same again.
      */
     public Object resume(String runId, RunLog log) {
         RunRecord record = run(runId);
         log.run(record.id(), "resume " + record.kind().word());
-        return works.resume(record, teardown, log);
+        return works.resume(record, wayBack, log);
     }
 
     /** Cancels a run and removes what it made; ended already: a no-op. */
@@ -142,13 +191,19 @@ public final class Foundry {
         ledger().runs().requestCancel(run(runId).id(), null);
     }
 
-    /** What a teardown of a classroom or image would remove. */
+    /** What a teardown of a classroom, an image with its releases, or a release would remove. */
     public TeardownPlan teardownPlan(String id) {
         known(id);
-        return TeardownPlan.of(id, ledger().resources().ofGroup(id));
+        List<ResourceRecord> all = new ArrayList<>();
+        wayBack.goingWith(id).forEach(each -> all.addAll(ledger().resources().ofGroup(each)));
+        return TeardownPlan.of(id, all);
     }
 
-    /** Removes a classroom or image and all that belongs to it. */
+    /**
+     * Removes a classroom, an image with every release of it, or a release, and all that belongs to it, in every region.
+     *
+     * @throws InvalidRequest if it, or a release of it, is pinned
+     */
     public TeardownResult teardown(String id, RunLog log) {
         return beginTeardown(id).finish(log);
     }
@@ -156,8 +211,9 @@ public final class Foundry {
     /** Records a {@link #teardown}; one of the same thing that has not ended is gone on with. */
     public Begun<TeardownResult> beginTeardown(String id) {
         known(id);
-        RunRecord record = teardown.begin(id);
-        return new Begun<>(record, "teardown " + id, log -> teardown.finish(record, log));
+        publications.refusePinned(wayBack.goingWith(id));
+        RunRecord record = wayBack.begin(id);
+        return new Begun<>(record, "teardown " + id, log -> wayBack.finish(record, log));
     }
 
     /** What a sweep would do now. */
@@ -252,6 +308,7 @@ public final class Foundry {
     private void known(String id) {
         if (ledger().classrooms().find(id).isEmpty()
                 && ledger().images().find(id).isEmpty()
+                && ledger().releases().find(id).isEmpty()
                 && ledger().runs().about(id).isEmpty()) {
             throw new InvalidRequest("Nothing has the id " + id + ".", "'workshop list' shows what there is.");
         }

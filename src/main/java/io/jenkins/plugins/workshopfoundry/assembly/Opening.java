@@ -6,8 +6,6 @@ import io.jenkins.plugins.workshopfoundry.cloud.memory.Faults;
 import io.jenkins.plugins.workshopfoundry.cloud.memory.FileStore;
 import io.jenkins.plugins.workshopfoundry.cloud.memory.MemoryCloud;
 import io.jenkins.plugins.workshopfoundry.cloud.memory.MemoryRemotes;
-import io.jenkins.plugins.workshopfoundry.cloud.memory.MemorySettings;
-import io.jenkins.plugins.workshopfoundry.cloud.memory.Timings;
 import io.jenkins.plugins.workshopfoundry.definition.WorkshopReader;
 import io.jenkins.plugins.workshopfoundry.ledger.Ledger;
 import io.jenkins.plugins.workshopfoundry.ledger.jdbc.JdbcLedger;
@@ -27,6 +25,7 @@ import io.jenkins.plugins.workshopfoundry.validate.ValidationOptions;
 import io.jenkins.plugins.workshopfoundry.validate.Validator;
 import io.jenkins.plugins.workshopfoundry.wait.Poll;
 import io.jenkins.plugins.workshopfoundry.wait.ThreadSleeper;
+import io.jenkins.plugins.workshopfoundry.wait.Threads;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -75,6 +74,7 @@ final class Opening {
                     sites,
                     vault(ledger, folder),
                     poll,
+                    Threads.ALL_REGIONS,
                     settings(),
                     Checkpoints.NONE,
                     new CaptureStore(folder.resolve("captures")),
@@ -130,7 +130,7 @@ final class Opening {
 
     private Site rehearsal(Path ledgerFolder) {
         FileStore store = new FileStore(ledgerFolder.resolve("pretend-cloud"));
-        MemoryCloud cloud = new MemoryCloud(store, Faults.none(), poll, MemorySettings.local(Timings.rehearsal()));
+        MemoryCloud cloud = new MemoryCloud(store, Faults.none(), poll, Rehearsal.settings());
         return new Site(
                 cloud, new MemoryRemotes(store, Faults.none(), poll, Rehearsal.machine(REHEARSAL_PACE), random));
     }

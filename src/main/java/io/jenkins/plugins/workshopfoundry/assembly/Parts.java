@@ -9,6 +9,7 @@ import io.jenkins.plugins.workshopfoundry.run.RunSettings;
 import io.jenkins.plugins.workshopfoundry.run.Runner;
 import io.jenkins.plugins.workshopfoundry.run.Vault;
 import io.jenkins.plugins.workshopfoundry.validate.Validator;
+import io.jenkins.plugins.workshopfoundry.wait.Fanout;
 import io.jenkins.plugins.workshopfoundry.wait.Poll;
 import java.util.function.Supplier;
 
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
  * @param sites the clouds and the ways to their machines
  * @param vault keys and secrets
  * @param poll time
+ * @param fanout how several places are asked at once
  * @param settings who this process is
  * @param checkpoints who wants to know where a crash would make a difference
  * @param captures the trees that runs were started with
@@ -32,6 +34,7 @@ public record Parts(
         Sites sites,
         Vault vault,
         Poll poll,
+        Fanout fanout,
         RunSettings settings,
         Checkpoints checkpoints,
         CaptureStore captures,

@@ -12,12 +12,14 @@ import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import io.jenkins.plugins.workshopfoundry.provision.Classroom;
 import io.jenkins.plugins.workshopfoundry.provision.ClassroomRun;
 import io.jenkins.plugins.workshopfoundry.provision.ProvisionRequest;
+import io.jenkins.plugins.workshopfoundry.publish.PublishRequest;
+import io.jenkins.plugins.workshopfoundry.publish.PublishRun;
+import io.jenkins.plugins.workshopfoundry.publish.Release;
 import io.jenkins.plugins.workshopfoundry.resource.Provider;
 import io.jenkins.plugins.workshopfoundry.run.DurableWork;
 import io.jenkins.plugins.workshopfoundry.run.Json;
 import io.jenkins.plugins.workshopfoundry.run.RunLog;
 import io.jenkins.plugins.workshopfoundry.teardown.OrphanRun;
-import io.jenkins.plugins.workshopfoundry.teardown.Teardown;
 import io.jenkins.plugins.workshopfoundry.teardown.TeardownRun;
 import io.jenkins.plugins.workshopfoundry.validate.ValidatedWorkshop;
 import java.util.List;
@@ -43,19 +45,17 @@ final class Works {
                 record.subject().equals(ORPHANS)
                         ? new OrphanRun(List.of(), sites(record))
                         : new TeardownRun(record, sites(record));
-            case PUBLISH ->
-                throw new InvalidRequest(
-                        "Run " + record.id() + " publishes, which this version cannot.", "Use a newer version.");
+            case PUBLISH -> publish(record);
         };
     }
 
     /** Goes on with a run; one that has ended is asked what came of it. */
-    Object resume(RunRecord record, Teardown teardown, RunLog log) {
+    Object resume(RunRecord record, WayBack wayBack, RunLog log) {
         if (record.status().ended()) {
             return parts.runner().recall(record, of(record), log);
         }
         boolean group = record.kind() == RunKind.TEARDOWN && !record.subject().equals(ORPHANS);
-        return group ? teardown.finish(record, log) : parts.runner().perform(record, of(record), log);
+        return group ? wayBack.finish(record, log) : parts.runner().perform(record, of(record), log);
     }
 
     DurableWork<BakedImage> bake(RunRecord record, @Nullable ValidatedWorkshop workshop) {
@@ -71,6 +71,23 @@ final class Works {
                         parts.captures(),
                         io.jenkins.plugins.workshopfoundry.bake.Tools.LIMIT),
                 workshop);
+    }
+
+    /** An image whose release is under way may have been pruned: what it was is still known. */
+    DurableWork<Release> publish(RunRecord record) {
+        PublishRequest request = Json.read(record.request(), PublishRequest.class);
+        ImageRecord image = parts.ledger()
+                .images()
+                .find(request.imageId())
+                .orElseThrow(() -> new InvalidRequest(
+                        "There is no image " + request.imageId() + ".", "'workshop list' shows the images there are."));
+        return new PublishRun(record, request, BakedImage.restore(image), publishing(sites(record), image));
+    }
+
+    /** What publishing an image works with; refused where its cloud cannot. */
+    io.jenkins.plugins.workshopfoundry.publish.Tools publishing(Sites sites, ImageRecord image) {
+        return io.jenkins.plugins.workshopfoundry.publish.Tools.of(
+                sites.of(image.ref().provider()), parts.fanout());
     }
 
     DurableWork<Classroom> provision(RunRecord record) {

@@ -7,9 +7,11 @@ import io.jenkins.plugins.workshopfoundry.ledger.ResourceState;
 import io.jenkins.plugins.workshopfoundry.ledger.Resources;
 import io.jenkins.plugins.workshopfoundry.problem.CloudUnavailable;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
+import io.jenkins.plugins.workshopfoundry.wait.Fanout;
 import io.jenkins.plugins.workshopfoundry.wait.Poll;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -64,6 +66,63 @@ public final class Custody {
         run.at(point + ".recorded");
         adopt(live);
         run.log().created(ref);
+        return live;
+    }
+
+    /**
+     * Creates several resources in as many places at the same time; one that fails does not keep the others.
+     *
+     * @return for each, in order, its record, or why there is none: what is left of it is on the books
+     */
+    public List<Attempt<ResourceRecord>> createEach(List<Creation> creations, Fanout fanout) {
+        List<Begun> begun = creations.stream()
+                .map(creation -> new Begun(creation, Attempt.of(() -> begin(creation))))
+                .toList();
+        return fanout
+                .map(begun, one -> new Called(one, one.intended().then(there -> call(one.creation(), there))))
+                .stream()
+                .map(one -> one.created().then(created -> record(one.begun(), created)))
+                .toList();
+    }
+
+    /** What is to be created, and its record. */
+    private record Begun(Creation creation, Attempt<ResourceRecord> intended) {}
+
+    /** The same after the call. */
+    private record Called(Begun begun, Attempt<Created> created) {}
+
+    /** What a call came to, and what the cloud made with it of itself. */
+    private record Created(ResourceRef ref, List<ResourceRef> children) {}
+
+    private ResourceRecord begin(Creation creation) {
+        run.heartbeat();
+        ResourceRecord intended = intend(creation);
+        run.at("create." + creation.kind().word() + ".intended");
+        if (intended.state() != ResourceState.LIVE) {
+            run.log().creating(creation.kind(), creation.name() + " in " + creation.region());
+        }
+        return intended;
+    }
+
+    private Created call(Creation creation, ResourceRecord intended) {
+        ResourceRef ref = intended.state() == ResourceState.LIVE
+                ? intended.ref().orElseThrow()
+                : patiently(() -> cloud.creations().create(creation));
+        return new Created(ref, patiently(() -> cloud.removal().children(ref)));
+    }
+
+    private ResourceRecord record(Begun begun, Created created) {
+        ResourceRecord intended = Objects.requireNonNull(begun.intended().value());
+        String point = "create." + intended.kind().word();
+        run.at(point + ".called");
+        ResourceRecord live =
+                resources.live(run.hold(), intended.id(), created.ref().id());
+        run.at(point + ".recorded");
+        created.children().forEach(child -> resources.adopt(run.hold(), live, child));
+        run.at("adopt." + live.kind().word());
+        if (intended.state() != ResourceState.LIVE) {
+            run.log().created(created.ref());
+        }
         return live;
     }
 

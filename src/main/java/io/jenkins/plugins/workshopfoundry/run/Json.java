@@ -31,6 +31,15 @@ public final class Json {
         }
     }
 
+    /** The value as text for people, a line for each part. */
+    public static String pretty(Object value) {
+        try {
+            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A " + value.getClass().getName() + " cannot be written as JSON", e);
+        }
+    }
+
     /**
      * The value back.
      *

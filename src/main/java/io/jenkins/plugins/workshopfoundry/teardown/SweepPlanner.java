@@ -92,7 +92,11 @@ public final class SweepPlanner {
                         .find(id)
                         .filter(room -> room.state() != ClassroomState.CLOSED)
                         .isPresent()
-                || ledger.images().find(id).filter(image -> !isRemoved(image)).isPresent();
+                || ledger.images().find(id).filter(image -> !isRemoved(image)).isPresent()
+                || ledger.releases()
+                        .find(id)
+                        .filter(release -> !release.removed())
+                        .isPresent();
     }
 
     private static boolean isRemoved(ImageRecord image) {

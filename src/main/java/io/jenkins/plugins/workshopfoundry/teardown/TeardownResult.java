@@ -1,6 +1,7 @@
 package io.jenkins.plugins.workshopfoundry.teardown;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a teardown did.
@@ -14,6 +15,13 @@ public record TeardownResult(List<String> removed, List<String> residue) {
     public TeardownResult {
         removed = List.copyOf(removed);
         residue = List.copyOf(residue);
+    }
+
+    /** This one and then another. */
+    public TeardownResult and(TeardownResult next) {
+        return new TeardownResult(
+                Stream.concat(removed.stream(), next.removed.stream()).toList(),
+                Stream.concat(residue.stream(), next.residue.stream()).toList());
     }
 
     /** Nothing to do, nothing left. */

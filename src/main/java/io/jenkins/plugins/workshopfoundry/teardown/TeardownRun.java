@@ -90,6 +90,10 @@ public final class TeardownRun implements DurableWork<TeardownResult> {
                     .images()
                     .find(group())
                     .ifPresent(image -> run.ledger().images().removed(run.hold(), group()));
+            run.ledger()
+                    .releases()
+                    .find(group())
+                    .ifPresent(release -> run.ledger().releases().removed(run.hold(), group()));
             run.ledger().secrets().forget(group());
         }
         return new Closed(left.residue().isEmpty());
@@ -107,6 +111,7 @@ public final class TeardownRun implements DurableWork<TeardownResult> {
                 .images()
                 .find(group())
                 .ifPresent(image -> providers.add(image.ref().provider()));
+        run.ledger().releases().find(group()).ifPresent(release -> providers.add(release.provider()));
         return providers.stream().map(clouds::of).toList();
     }
 

@@ -20,12 +20,14 @@ import io.jenkins.plugins.workshopfoundry.ledger.jdbc.LedgerTemplate;
 import io.jenkins.plugins.workshopfoundry.machine.Sites;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import io.jenkins.plugins.workshopfoundry.resource.Provider;
+import io.jenkins.plugins.workshopfoundry.resource.Region;
 import io.jenkins.plugins.workshopfoundry.run.Checkpoints;
 import io.jenkins.plugins.workshopfoundry.run.RunSettings;
 import io.jenkins.plugins.workshopfoundry.secret.FileKeyProvider;
 import io.jenkins.plugins.workshopfoundry.secret.Tokens;
 import io.jenkins.plugins.workshopfoundry.validate.ValidationOptions;
 import io.jenkins.plugins.workshopfoundry.validate.Validator;
+import io.jenkins.plugins.workshopfoundry.wait.Fanout;
 import io.jenkins.plugins.workshopfoundry.wait.Poll;
 import io.jenkins.plugins.workshopfoundry.wait.Sleeper;
 import io.jenkins.plugins.workshopfoundry.wait.VirtualTime;
@@ -49,13 +51,19 @@ public final class World {
     /** Reads scripts with a real shell once for all tests of this JVM. */
     private static final Validator VALIDATOR = new Validator(new WorkshopReader(), ValidationOptions.DEFAULT);
 
+    /** Regions to publish to, besides the one in which machines are. */
+    public static final Region EAST = new Region("east-1");
+
+    /** See {@link #EAST}. */
+    public static final Region WEST = new Region("west-1");
+
     private static final LedgerTemplate TEMPLATE = LedgerTemplate.make();
 
     private final Path folder;
     private final Store store;
     private final Clock clock;
     private final SplittableRandom random;
-    private final Timings timings;
+    private final MemorySettings settings;
     private final List<String> secrets = new ArrayList<>();
     private Predicate<String> ownerIsGone = owner -> false;
     private int processes;
@@ -67,7 +75,12 @@ public final class World {
 
     /** The same, with a cloud that is as fast as it is told to be. */
     public World(Path folder, Store store, Clock clock, long seed, Timings timings) {
-        this.timings = timings;
+        this(folder, store, clock, seed, MemorySettings.of(timings, Region.LOCAL, EAST, WEST));
+    }
+
+    /** The same, with a cloud that is as it is told to be. */
+    public World(Path folder, Store store, Clock clock, long seed, MemorySettings settings) {
+        this.settings = settings;
         this.folder = folder;
         this.store = store;
         this.clock = clock;
@@ -110,14 +123,16 @@ public final class World {
         Tokens tokens = new Tokens(random);
         Poll poll = new Poll(clock, sleeper);
         Ledger ledger = ledger(controller);
-        MemoryCloud cloud = new MemoryCloud(store, faults, poll, MemorySettings.local(timings));
-        MemoryRemotes remotes = new MemoryRemotes(store, faults, poll, Rehearsal.machine(timings.boot()), random);
+        MemoryCloud cloud = new MemoryCloud(store, faults, poll, settings);
+        MemoryRemotes remotes = new MemoryRemotes(
+                store, faults, poll, Rehearsal.machine(settings.timings().boot()), random);
         SealedVault vault = new SealedVault(ledger.secrets(), controller, key(controller), random);
         Parts parts = new Parts(
                 ledger,
                 new MemorySites(new Sites.Site(cloud, remotes)),
                 vault,
                 poll,
+                Fanout.ONE_BY_ONE,
                 new RunSettings(controller + "-process-" + ++processes, RunSettings.LEASE, ownerIsGone),
                 checkpoints,
                 new CaptureStore(folder.resolve("captures")),

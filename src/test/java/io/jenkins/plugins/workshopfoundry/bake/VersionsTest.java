@@ -1,4 +1,4 @@
-package io.jenkins.plugins.workshopfoundry.assembly;
+package io.jenkins.plugins.workshopfoundry.bake;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,52 @@
+package io.jenkins.plugins.workshopfoundry.assembly;
+
+import io.jenkins.plugins.workshopfoundry.ledger.ReleaseRecord;
+import io.jenkins.plugins.workshopfoundry.ledger.RunKind;
+import io.jenkins.plugins.workshopfoundry.ledger.RunRecord;
+import io.jenkins.plugins.workshopfoundry.run.RunLog;
+import io.jenkins.plugins.workshopfoundry.teardown.Teardown;
+import io.jenkins.plugins.workshopfoundry.teardown.TeardownResult;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Tears down an image together with its releases: a run each, all of them on the books before the first begins, so that
+ * whoever goes on with the image's run goes on with the others first.
+ */
+final class WayBack {
+
+    private final Parts parts;
+    private final Teardown teardown;
+
+    WayBack(Parts parts, Teardown teardown) {
+        this.parts = parts;
+        this.teardown = teardown;
+    }
+
+    /** What goes with something, in order: the releases of an image before it, then itself. */
+    List<String> goingWith(String id) {
+        return Stream.concat(releasesOf(id), Stream.of(id)).toList();
+    }
+
+    /** Records the removal of something and what goes with it; the run that removes the thing itself. */
+    RunRecord begin(String id) {
+        releasesOf(id).forEach(teardown::begin);
+        return teardown.begin(id);
+    }
+
+    /** Carries out what {@link #begin} recorded. */
+    TeardownResult finish(RunRecord record, RunLog log) {
+        TeardownResult before = releasesOf(record.subject())
+                .flatMap(release -> parts.ledger().runs().about(release).stream())
+                .filter(run -> run.kind() == RunKind.TEARDOWN && !run.status().ended())
+                .map(run -> teardown.finish(run, log))
+                .reduce(TeardownResult.nothing(), TeardownResult::and);
+        return before.and(teardown.finish(record, log));
+    }
+
+    private Stream<String> releasesOf(String id) {
+        return parts.ledger().releases().all().stream()
+                .filter(release -> release.imageId().equals(id))
+                .map(ReleaseRecord::id);
+    }
+}
