@@ -1,6 +1,11 @@
 package io.jenkins.plugins.workshopfoundry.assembly;
 
+import io.jenkins.plugins.workshopfoundry.machine.Sites.Site;
+import io.jenkins.plugins.workshopfoundry.resource.Provider;
 import io.jenkins.plugins.workshopfoundry.secret.KeyProvider;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Function;
 
 /** An engine whose ledger and connections are open. */
 public final class OpenFoundry implements AutoCloseable {
@@ -8,11 +13,13 @@ public final class OpenFoundry implements AutoCloseable {
     private final Foundry foundry;
     private final Parts parts;
     private final LazySites sites;
+    private final Function<AwsConfiguration, Site> aws;
 
-    OpenFoundry(Foundry foundry, Parts parts, LazySites sites) {
+    OpenFoundry(Foundry foundry, Parts parts, LazySites sites, Function<AwsConfiguration, Site> aws) {
         this.foundry = foundry;
         this.parts = parts;
         this.sites = sites;
+        this.aws = aws;
     }
 
     /**
@@ -22,17 +29,23 @@ public final class OpenFoundry implements AutoCloseable {
      * @throws io.jenkins.plugins.workshopfoundry.problem.InvalidRequest if the configuration makes no sense
      */
     public static OpenFoundry open(Configuration configuration) {
-        return new Opening(configuration, null).open();
+        return new Opening(configuration, null, EnumSet.allOf(Provider.class)).open();
     }
 
     /**
      * Opens the engine with a key that is kept somewhere else than in the configuration's file.
      *
+     * @param usable the clouds that may be used; every other one is refused as not configured
      * @throws io.jenkins.plugins.workshopfoundry.problem.LedgerBroken if the ledger cannot be trusted or reached
      * @throws io.jenkins.plugins.workshopfoundry.problem.InvalidRequest if the configuration makes no sense
      */
-    public static OpenFoundry open(Configuration configuration, KeyProvider key) {
-        return new Opening(configuration, key).open();
+    public static OpenFoundry open(Configuration configuration, KeyProvider key, Set<Provider> usable) {
+        return new Opening(configuration, key, usable).open();
+    }
+
+    /** The same engine for whoever brings credentials of their own for AWS; close what is lent, and the rest stays open. */
+    public LentFoundry lend(AwsConfiguration own) {
+        return new LentFoundry(parts, sites, aws.apply(own));
     }
 
     /** The engine. */

@@ -32,10 +32,12 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the real parts together: this host's clock and chance, a ledger's file, the clouds that are configured. */
@@ -52,15 +54,20 @@ final class Opening {
 
     private final Configuration configuration;
     private final @Nullable KeyProvider key;
+    private final Set<Provider> usable;
     private final Clock clock = Clock.systemUTC();
     private final SecureRandom random = new SecureRandom();
     private final Tokens tokens = new Tokens(random);
     private final Poll poll = new Poll(clock, new ThreadSleeper());
 
-    /** @param key what wraps the ledger's data key, or null for the file that the configuration names */
-    Opening(Configuration configuration, @Nullable KeyProvider key) {
+    /**
+     * @param key what wraps the ledger's data key, or null for the file that the configuration names
+     * @param usable the clouds that may be used, as far as they are known here
+     */
+    Opening(Configuration configuration, @Nullable KeyProvider key, Set<Provider> usable) {
         this.configuration = configuration;
         this.key = key;
+        this.usable = Set.copyOf(usable);
     }
 
     OpenFoundry open() {
@@ -81,7 +88,7 @@ final class Opening {
                     new Validator(new WorkshopReader(), ValidationOptions.DEFAULT),
                     new CaddyDoors(random),
                     new Parts.Chance(this::id, () -> tokens.secret(SECRET_BITS), tokens::joinCode));
-            return new OpenFoundry(new Foundry(parts), parts, sites);
+            return new OpenFoundry(new Foundry(parts), parts, sites, this::aws);
         } catch (RuntimeException e) {
             ledger.close();
             throw e;
@@ -114,7 +121,11 @@ final class Opening {
             return new LazySites(Map.of(Provider.MEMORY, () -> rehearsal(ledgerFolder)), Set.of());
         }
         Set<Provider> unasked = configuration.aws() == null ? Set.of(Provider.AWS) : Set.of();
-        return new LazySites(Map.of(Provider.LOCAL, this::local, Provider.AWS, this::aws), unasked);
+        Map<Provider, Supplier<Site>> sites = new EnumMap<>(Provider.class);
+        sites.put(Provider.LOCAL, this::local);
+        sites.put(Provider.AWS, this::aws);
+        sites.keySet().retainAll(usable);
+        return new LazySites(sites, unasked);
     }
 
     private Site local() {
@@ -124,7 +135,10 @@ final class Opening {
     }
 
     private Site aws() {
-        AwsConfiguration known = Objects.requireNonNullElse(configuration.aws(), AwsConfiguration.DEFAULT);
+        return aws(Objects.requireNonNullElse(configuration.aws(), AwsConfiguration.DEFAULT));
+    }
+
+    private Site aws(AwsConfiguration known) {
         return new AwsSite(known, new OwnNetwork(OwnNetwork.AMAZON), poll).open();
     }
 

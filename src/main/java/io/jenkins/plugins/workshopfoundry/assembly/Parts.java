@@ -51,6 +51,12 @@ public record Parts(
      */
     public record Chance(Supplier<String> ids, Supplier<String> secrets, Supplier<String> codes) {}
 
+    /** The same with other clouds. */
+    Parts with(Sites others) {
+        return new Parts(
+                ledger, others, vault, poll, fanout, settings, checkpoints, captures, validator, doors, chance);
+    }
+
     Runner runner() {
         return new Runner(ledger, sites, poll, settings, checkpoints);
     }

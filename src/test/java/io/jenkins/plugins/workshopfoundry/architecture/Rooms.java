@@ -144,6 +144,7 @@ final class Rooms {
                             "org.kohsuke",
                             "com.cloudbees",
                             "org.jvnet",
+                            "org.springframework",
                             "net.sf.json"));
 
     private Rooms() {}

@@ -1,6 +1,8 @@
 package io.jenkins.plugins.workshopfoundry.jenkins.engine;
 
+import io.jenkins.plugins.workshopfoundry.assembly.AwsConfiguration;
 import io.jenkins.plugins.workshopfoundry.assembly.Foundry;
+import io.jenkins.plugins.workshopfoundry.assembly.LentFoundry;
 import io.jenkins.plugins.workshopfoundry.assembly.OpenFoundry;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import java.nio.file.Path;
@@ -15,17 +17,23 @@ import org.jspecify.annotations.Nullable;
 public final class Engine implements AutoCloseable {
 
     private final Supplier<OpenFoundry> opener;
+    private final Supplier<String> configured;
     private final Incoming incoming;
     private final Workers workers = new Workers();
     private @Nullable OpenFoundry open;
+    private String openedAs = "";
+    private int users;
     private volatile boolean closing;
 
     /**
      * @param opener opens the engine as it is configured now
+     * @param configured what it is configured as now, in a text that differs where the engine would; an engine that was
+     *     opened as something else is opened anew as soon as nobody uses it
      * @param incoming the folder for workshops on their way in; whatever is in it when the engine opens is thrown away
      */
-    public Engine(Supplier<OpenFoundry> opener, Path incoming) {
+    public Engine(Supplier<OpenFoundry> opener, Supplier<String> configured, Path incoming) {
         this.opener = opener;
+        this.configured = configured;
         this.incoming = new Incoming(incoming);
     }
 
@@ -43,13 +51,45 @@ public final class Engine implements AutoCloseable {
      * @throws io.jenkins.plugins.workshopfoundry.problem.FoundryException if it cannot be opened, or what the work throws
      */
     public <T, E extends Exception> T use(Work<T, E> work) throws E {
+        return within(open -> work.with(open.foundry()));
+    }
+
+    /**
+     * Does something with the foundry as the owner of other credentials, in the calling thread.
+     *
+     * @param own the other credentials, or null for the configured ones
+     * @throws io.jenkins.plugins.workshopfoundry.problem.FoundryException if it cannot be opened, or what the work throws
+     */
+    public <T, E extends Exception> T use(@Nullable AwsConfiguration own, Work<T, E> work) throws E {
+        if (own == null) {
+            return use(work);
+        }
+        return within(open -> {
+            try (LentFoundry lent = open.lend(own)) {
+                return work.with(lent.foundry());
+            }
+        });
+    }
+
+    /** Some work with all there is. */
+    @FunctionalInterface
+    private interface Inside<T, E extends Exception> {
+        T with(OpenFoundry open) throws E;
+    }
+
+    private <T, E extends Exception> T within(Inside<T, E> work) throws E {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         // The clouds' SDKs look for their parts through the thread's loader, and that of a Jenkins thread does not know
         // them.
         thread.setContextClassLoader(Engine.class.getClassLoader());
         try {
-            return work.with(opened().foundry());
+            OpenFoundry entered = enter();
+            try {
+                return work.with(entered);
+            } finally {
+                leave();
+            }
         } finally {
             thread.setContextClassLoader(before);
         }
@@ -75,20 +115,6 @@ public final class Engine implements AutoCloseable {
         return closing;
     }
 
-    /**
-     * Lets go of the foundry, so that the next use opens it as it is configured then.
-     *
-     * @throws InvalidRequest if runs are at work with it
-     */
-    public synchronized void reopen() {
-        if (workers.busy()) {
-            throw new InvalidRequest(
-                    "Runs are at work, and the ledger cannot be changed under them.",
-                    "Try again when they have ended.");
-        }
-        letGo();
-    }
-
     /** Stops the runs where they are, and closes. */
     @Override
     public void close() {
@@ -99,15 +125,25 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    private synchronized OpenFoundry opened() {
+    private synchronized OpenFoundry enter() {
         if (closing) {
             throw new InvalidRequest("Jenkins is shutting down.", "Try again when it is back.");
+        }
+        String now = configured.get();
+        if (users == 0 && !now.equals(openedAs)) {
+            letGo();
         }
         if (open == null) {
             incoming.clear();
             open = opener.get();
+            openedAs = now;
         }
+        users++;
         return open;
+    }
+
+    private synchronized void leave() {
+        users--;
     }
 
     private void letGo() {

@@ -3,8 +3,11 @@ package io.jenkins.plugins.workshopfoundry.jenkins.engine;
 import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.init.Terminator;
-import io.jenkins.plugins.workshopfoundry.assembly.Configuration;
 import io.jenkins.plugins.workshopfoundry.assembly.OpenFoundry;
+import io.jenkins.plugins.workshopfoundry.jenkins.config.Settings;
+import io.jenkins.plugins.workshopfoundry.jenkins.config.WorkshopFoundryConfiguration;
+import io.jenkins.plugins.workshopfoundry.jenkins.credentials.RunCredentials;
+import io.jenkins.plugins.workshopfoundry.jenkins.credentials.Store;
 import java.nio.file.Path;
 import jenkins.model.Jenkins;
 
@@ -15,7 +18,8 @@ public final class FoundryService {
     /** Enough of Jenkins' 64 digits to tell controllers apart, and short enough for every cloud's labels. */
     private static final int ID_DIGITS = 16;
 
-    private final Engine engine = new Engine(FoundryService::open, home().resolve("incoming"));
+    private final Engine engine = new Engine(
+            FoundryService::open, () -> WorkshopFoundryConfiguration.get().fingerprint(), home().resolve("incoming"));
 
     /** The engine of this controller. */
     public static Engine engine() {
@@ -39,9 +43,7 @@ public final class FoundryService {
     }
 
     private static OpenFoundry open() {
-        Path home = home();
-        Configuration configuration = new Configuration(
-                home.resolve("ledger.db").toString(), home, home.resolve("key"), controllerId(), null, false);
-        return OpenFoundry.open(configuration, new SealedByJenkins());
+        Settings settings = new Settings(WorkshopFoundryConfiguration.get(), new RunCredentials(Store.ofController()));
+        return OpenFoundry.open(settings.engine(home(), controllerId()), new SealedByJenkins(), settings.usable());
     }
 }

@@ -1,0 +1,19 @@
+package io.jenkins.plugins.workshopfoundry.jenkins.config;
+
+import hudson.ExtensionPoint;
+import hudson.model.AbstractDescribableImpl;
+import hudson.model.Descriptor;
+import io.jenkins.plugins.workshopfoundry.resource.Provider;
+
+/** A cloud that may be used from this controller. */
+public abstract class CloudConfiguration extends AbstractDescribableImpl<CloudConfiguration> implements ExtensionPoint {
+
+    /** Whose it is; there is one configuration of each. */
+    public abstract Provider provider();
+
+    /** What is configured, in one line without secrets; two that are alike have the same. */
+    abstract String fingerprint();
+
+    /** Tells Jenkins about a kind of cloud. */
+    public abstract static class CloudDescriptor extends Descriptor<CloudConfiguration> {}
+}
