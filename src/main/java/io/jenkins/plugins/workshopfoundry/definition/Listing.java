@@ -12,9 +12,13 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
-/** Lists a workshop's directory without following a link, and without ever listing more than the limit. */
+/**
+ * Lists a workshop's directory without following a link, and without ever listing more than the limit. Git's own files,
+ * and what git ignores, are no part of it.
+ */
 final class Listing {
 
     /** Ten times the files of the largest workshop repository that was looked at. */
@@ -47,10 +51,12 @@ final class Listing {
     private final class Visitor extends SimpleFileVisitor<Path> {
 
         private final Path root;
+        private final Set<String> ignored;
         private final List<WorkshopFile> files = new ArrayList<>();
 
         Visitor(Path root) {
             this.root = root;
+            this.ignored = GitIgnored.in(root);
         }
 
         boolean full() {
@@ -62,7 +68,7 @@ final class Listing {
             if (directory.equals(root)) {
                 return FileVisitResult.CONTINUE;
             }
-            if (isGit(directory)) {
+            if (isLeftOut(directory)) {
                 return FileVisitResult.SKIP_SUBTREE;
             }
             return add(new WorkshopFile(
@@ -71,7 +77,7 @@ final class Listing {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            return isGit(file) ? FileVisitResult.CONTINUE : add(file(file, attributes));
+            return isLeftOut(file) ? FileVisitResult.CONTINUE : add(file(file, attributes));
         }
 
         @Override
@@ -104,8 +110,8 @@ final class Listing {
             return FileVisitResult.CONTINUE;
         }
 
-        private boolean isGit(Path path) {
-            return path.getFileName().toString().equals(".git");
+        private boolean isLeftOut(Path path) {
+            return path.getFileName().toString().equals(".git") || ignored.contains(path(path));
         }
 
         private String path(Path path) {
