@@ -1,6 +1,5 @@
 package io.jenkins.plugins.workshopfoundry.assembly;
 
-import io.jenkins.plugins.workshopfoundry.bake.BakePlan;
 import io.jenkins.plugins.workshopfoundry.bake.BakeRequest;
 import io.jenkins.plugins.workshopfoundry.bake.BakedImage;
 import io.jenkins.plugins.workshopfoundry.bake.Versions;
@@ -15,7 +14,6 @@ import io.jenkins.plugins.workshopfoundry.ledger.RunRecord;
 import io.jenkins.plugins.workshopfoundry.problem.CloudRefused;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidWorkshop;
-import io.jenkins.plugins.workshopfoundry.problem.Problem;
 import io.jenkins.plugins.workshopfoundry.provision.Classroom;
 import io.jenkins.plugins.workshopfoundry.provision.ProvisionRequest;
 import io.jenkins.plugins.workshopfoundry.publish.PublishRequest;
@@ -37,7 +35,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The engine: everything that a command line, a server or Jenkins can ask for. Every method may throw a {@link
@@ -84,29 +81,13 @@ public final class Foundry {
                 request.version() == null
                         ? workshop.workshop().options().version().value()
                         : request.version());
-        preflight(request, workshop);
+        new Obstacles(parts.sites()).toBake(request, workshop);
         String image = "image-" + parts.chance().ids().get();
         RunRecord record = ledger().runs().create(RunKind.BAKE, image, Json.write(request));
         return new Begun<>(
                 record,
                 "bake " + workshop.workshop().options().name().value(),
                 log -> runner.perform(record, works.bake(record, workshop), log));
-    }
-
-    private void preflight(BakeRequest request, ValidatedWorkshop workshop) {
-        List<Problem> problems = parts.sites()
-                .of(request.provider())
-                .preflight()
-                .check(
-                        request.region(),
-                        BakePlan.of(workshop, request.version()).architecture(),
-                        1);
-        List<Problem> obstacles = problems.stream().filter(Problem::isError).toList();
-        if (!obstacles.isEmpty()) {
-            throw new CloudRefused(
-                    obstacles.stream().map(Problem::what).collect(Collectors.joining(" ")),
-                    obstacles.stream().map(Problem::remedy).distinct().collect(Collectors.joining(" ")));
-        }
     }
 
     /**
@@ -157,12 +138,14 @@ public final class Foundry {
     /** Records a {@link #provision}. */
     public Begun<Classroom> beginProvision(ProvisionRequest request) {
         ImageRecord image = works.image(request.imageId());
-        if (!BakedImage.restore(image).details().seating().possible()) {
+        BakedImage baked = BakedImage.restore(image);
+        if (!baked.details().seating().possible()) {
             throw new InvalidRequest(
                     "Image " + image.id()
                             + " cannot be seated: it is a machine workshop, or its start.sh can run only once.",
                     "Validate the workshop: WF306 to WF310 say what to change in start.sh; then bake it again.");
         }
+        new Obstacles(parts.sites()).toProvision(request, baked);
         String room = "room-" + parts.chance().ids().get();
         RunRecord record = ledger().runs().create(RunKind.PROVISION, room, Json.write(request));
         return new Begun<>(

@@ -4,6 +4,7 @@ import io.jenkins.plugins.workshopfoundry.problem.Problem;
 import io.jenkins.plugins.workshopfoundry.resource.Architecture;
 import io.jenkins.plugins.workshopfoundry.resource.Region;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked before anything is created. */
 public interface Preflight {
@@ -13,4 +14,13 @@ public interface Preflight {
      * the whole directory.
      */
     List<Problem> check(Region region, Architecture architecture, int machines);
+
+    /**
+     * The same, for machines of a type.
+     *
+     * @param type the cloud's own machine type, or null for the provider's default
+     */
+    default List<Problem> check(Region region, Architecture architecture, @Nullable String type, int machines) {
+        return check(region, architecture, machines);
+    }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.workshopfoundry.provision;
 
+import io.jenkins.plugins.workshopfoundry.bake.ImageDetails;
 import io.jenkins.plugins.workshopfoundry.classroom.ClassroomLayout;
 import io.jenkins.plugins.workshopfoundry.cost.MachineUse;
 import io.jenkins.plugins.workshopfoundry.resource.Architecture;
@@ -18,6 +19,18 @@ public final class MachineUses {
     /** The machines that so many seats would have, of an image whose author says nothing else. */
     public static List<MachineUse> ahead(Provider provider, int seats) {
         return uses(SeatLayout.of(provider, Architecture.AMD64, "", seats, 0), DISK_GB);
+    }
+
+    /** The machines that so many seats of an image will have. */
+    public static List<MachineUse> planned(Provider provider, ImageDetails image, int seats) {
+        return uses(
+                SeatLayout.of(
+                        provider,
+                        image.architecture(),
+                        "",
+                        seats,
+                        image.seating().perMachine()),
+                image.diskGb());
     }
 
     /** The machines of a classroom. */

@@ -48,7 +48,8 @@ public final class AwsCloud implements Cloud {
         Amis amis = new Amis(ec2);
         Regions regions = new Regions(ec2, settings);
         SecurityGroups groups = new SecurityGroups(ec2, settings.sshFrom());
-        this.preflight = new AwsPreflight(regions);
+        this.preflight = new AwsPreflight(
+                ec2, amis, regions, new Caller(() -> clients.sts(credentials), settings.account(), poll.sleeper()));
         this.creations = new AwsCreations(
                 new KeyPairs(ec2),
                 groups,

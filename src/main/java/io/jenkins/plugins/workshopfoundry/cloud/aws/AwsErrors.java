@@ -18,6 +18,8 @@ final class AwsErrors {
 
     private static final int SERVER_ERROR = 500;
 
+    private static final int UNAUTHORIZED = 401;
+
     /** Enough of AWS's own words; an encoded authorization message alone has thousands of characters. */
     private static final int QUOTED = 300;
 
@@ -52,7 +54,13 @@ final class AwsErrors {
         return cause(failure, AwsServiceException.class).flatMap(AwsErrors::code);
     }
 
+    /** Java's own client keeps the body of a 401 from everybody; EC2 gives that status to AuthFailure. */
     private static Optional<String> code(AwsServiceException answer) {
+        return told(answer)
+                .or(() -> answer.statusCode() == UNAUTHORIZED ? Optional.of("AuthFailure") : Optional.empty());
+    }
+
+    private static Optional<String> told(AwsServiceException answer) {
         return Optional.ofNullable(answer.awsErrorDetails())
                 .flatMap(details -> Optional.ofNullable(details.errorCode()));
     }

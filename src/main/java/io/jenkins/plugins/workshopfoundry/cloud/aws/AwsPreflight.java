@@ -1,33 +1,101 @@
 package io.jenkins.plugins.workshopfoundry.cloud.aws;
 
 import io.jenkins.plugins.workshopfoundry.cloud.Preflight;
-import io.jenkins.plugins.workshopfoundry.problem.Location;
 import io.jenkins.plugins.workshopfoundry.problem.Problem;
-import io.jenkins.plugins.workshopfoundry.problem.Severity;
 import io.jenkins.plugins.workshopfoundry.resource.Architecture;
 import io.jenkins.plugins.workshopfoundry.resource.Region;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ec2.model.InstanceTypeInfo;
 
-/** What would stop machines on EC2. */
+/** What would stop machines on EC2, asked one question after the other; a question that fails is an answer too. */
 final class AwsPreflight implements Preflight {
 
+    private final Ec2 ec2;
     private final Regions regions;
+    private final Caller caller;
+    private final Rehearsals rehearsals;
 
-    AwsPreflight(Regions regions) {
+    AwsPreflight(Ec2 ec2, Amis amis, Regions regions, Caller caller) {
+        this.ec2 = ec2;
         this.regions = regions;
+        this.caller = caller;
+        this.rehearsals = new Rehearsals(ec2, new BaseAmis(amis));
     }
 
     @Override
     public List<Problem> check(Region region, Architecture architecture, int machines) {
-        Boolean enabled = regions.all().get(region.name());
-        if (enabled == null) {
-            return List.of(new Problem(
-                    "WF901",
-                    Severity.ERROR,
-                    Location.of(""),
-                    "AWS has no region " + region + ".",
-                    "Use one that it has, such as eu-central-1."));
+        return check(region, architecture, null, machines);
+    }
+
+    @Override
+    public List<Problem> check(Region region, Architecture architecture, @Nullable String type, int machines) {
+        Findings findings = new Findings();
+        caller.check(findings);
+        Optional<Map<String, Boolean>> known = findings.ask(regions::all);
+        Optional<Problem> closed = known.flatMap(all -> Problems.region("WF901", region, all));
+        closed.ifPresent(findings::add);
+        if (known.isPresent() && closed.isEmpty()) {
+            String wanted = type == null ? LaunchRequest.defaultType(architecture) : type;
+            boolean fits = checkType(findings, region, architecture, wanted);
+            boolean connected = checkNetwork(findings, region);
+            rehearsals.of(findings, region, architecture, fits && connected ? wanted : null, machines);
         }
-        return List.of();
+        return findings.all();
+    }
+
+    /** EC2 tells of a type only where it offers it. */
+    private boolean checkType(Findings findings, Region region, Architecture architecture, String type) {
+        Optional<Optional<InstanceTypeInfo>> answer = findings.ask(() -> ec2.unless(
+                        "InvalidInstanceType"::equals,
+                        region,
+                        "looking at the machine type " + type,
+                        client -> client.describeInstanceTypes(request -> request.instanceTypesWithStrings(type)))
+                .flatMap(types -> types.instanceTypes().stream().findFirst()));
+        if (answer.isEmpty()) {
+            return false;
+        }
+        if (answer.get().isEmpty()) {
+            findings.add(Problems.error(
+                    "WF922",
+                    "The machine type " + type + " is not offered in " + region + ".",
+                    "Choose another type or region."));
+            return false;
+        }
+        String word = BaseAmis.word(architecture);
+        boolean fits = answer.get()
+                .get()
+                .processorInfo()
+                .supportedArchitecturesAsStrings()
+                .contains(word);
+        if (!fits) {
+            findings.add(Problems.error(
+                    "WF923",
+                    "The machine type " + type + " has no " + architecture.word() + " processor.",
+                    "Choose a type of the image's architecture, such as " + LaunchRequest.defaultType(architecture)
+                            + "."));
+        }
+        return fits;
+    }
+
+    /** Machines are put into the default network: it gives them an address and a way to the world. */
+    private boolean checkNetwork(Findings findings, Region region) {
+        boolean there = findings.ask(() -> ec2.ask(
+                                region,
+                                "looking for the default network",
+                                client -> client.describeVpcs(
+                                        request -> request.filters(Tags.filter("is-default", "true"))))
+                        .vpcs())
+                .map(networks -> !networks.isEmpty())
+                .orElse(true);
+        if (!there) {
+            findings.add(Problems.error(
+                    "WF924",
+                    "There is no default network in " + region + ".",
+                    "Make one: aws ec2 create-default-vpc --region " + region + "."));
+        }
+        return there;
     }
 }

@@ -73,7 +73,8 @@ record BaseAmis(Amis amis) {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
-    private static String word(Architecture architecture) {
+    /** How EC2 spells it. */
+    static String word(Architecture architecture) {
         return architecture == Architecture.ARM64 ? "arm64" : "x86_64";
     }
 }

@@ -20,7 +20,8 @@ final class ErrorCodes {
 
     private static final String CAPACITY =
             "Try another machine type or region, or wait: AWS itself has none left there.";
-    private static final String CREDENTIALS = "Check the access key, or log in again; docs/how-to/aws.md says how.";
+    private static final String CREDENTIALS =
+            "Check the access key, or log in again, and that the region is enabled for the account.";
 
     private static final Map<String, String> REMEDIES = Map.ofEntries(
             Map.entry("AuthFailure", CREDENTIALS),

@@ -76,6 +76,14 @@ class AwsErrorsTest {
     }
 
     @Test
+    void javaHidesWhatA401Says() {
+        assertThat(sort(answer(401, null, null)))
+                .isInstanceOf(CloudRefused.class)
+                .hasMessageContaining("AuthFailure")
+                .hasMessageContaining("access key");
+    }
+
+    @Test
     void anyOtherNoIsANo() {
         RuntimeException sorted = sort(answer(400, "InvalidParameterValue", "Value is\n  bad."));
         assertThat(sorted)
