@@ -21,7 +21,6 @@ import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
 import io.jenkins.plugins.workshopfoundry.run.Custody;
 import io.jenkins.plugins.workshopfoundry.run.Remover;
 import io.jenkins.plugins.workshopfoundry.run.RunContext;
-import io.jenkins.plugins.workshopfoundry.wait.Poll;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -135,7 +134,7 @@ final class BuildMachine {
                 tools.cloud().images().plan(spec).stream().map(custody::create).toList();
         ResourceRecord image = made.get(made.size() - 1);
         ResourceRef ref = image.ref().orElseThrow();
-        run.poll().untilTrue("Image " + ref.id(), Poll.Pace.brisk(IMAGE), () -> available(ref));
+        run.poll().untilTrue("Image " + ref.id(), tools.cloud().pace(IMAGE), () -> available(ref));
         custody.adopt(image);
         return new Made(image.id(), ref);
     }

@@ -1,6 +1,8 @@
 package io.jenkins.plugins.workshopfoundry.cloud;
 
 import io.jenkins.plugins.workshopfoundry.resource.Provider;
+import io.jenkins.plugins.workshopfoundry.wait.Poll;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -38,6 +40,11 @@ public interface Cloud extends AutoCloseable {
     /** Offering images in several regions to others; empty where the cloud is one place that nobody else can see. */
     default Optional<Publishing> publishing() {
         return Optional.empty();
+    }
+
+    /** How often to ask this cloud whether something is done: one that counts its callers' calls is asked less often. */
+    default Poll.Pace pace(Duration total) {
+        return Poll.Pace.brisk(total);
     }
 
     /** Gives connections back; touches no resource. */

@@ -11,7 +11,6 @@ import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
 import io.jenkins.plugins.workshopfoundry.run.Custody;
 import io.jenkins.plugins.workshopfoundry.run.RunContext;
 import io.jenkins.plugins.workshopfoundry.run.Vault;
-import io.jenkins.plugins.workshopfoundry.wait.Poll;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -79,7 +78,7 @@ public final class Machinist {
     public MachineView await(ResourceRecord machine) {
         ResourceRef ref = machine.ref().orElseThrow();
         Instant certain = machine.updated().plus(custody.cloud().removal().settleTime());
-        return run.poll().until("Machine " + machine.name(), Poll.Pace.brisk(BOOT), () -> {
+        return run.poll().until("Machine " + machine.name(), custody.cloud().pace(BOOT), () -> {
             MachineView view =
                     custody.patiently(() -> custody.cloud().machines().describe(ref));
             boolean down = view.state() == MachineView.State.GONE || view.state() == MachineView.State.STOPPED;

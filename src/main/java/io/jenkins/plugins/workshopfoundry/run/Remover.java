@@ -7,7 +7,6 @@ import io.jenkins.plugins.workshopfoundry.problem.CloudRefused;
 import io.jenkins.plugins.workshopfoundry.problem.CloudUnavailable;
 import io.jenkins.plugins.workshopfoundry.problem.FoundryException;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
-import io.jenkins.plugins.workshopfoundry.wait.Poll;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -121,7 +120,7 @@ public final class Remover {
 
     private void vanish(ResourceRecord record, ResourceRef ref) {
         Instant believable = record.updated().plus(cloud.removal().settleTime());
-        run.poll().untilTrue("The end of " + ref, Poll.Pace.brisk(LIMIT), () -> {
+        run.poll().untilTrue("The end of " + ref, cloud.pace(LIMIT), () -> {
             boolean asked = ask(ref);
             boolean there = custody.patiently(() -> cloud.removal().exists(ref));
             return asked && !there && !run.poll().clock().instant().isBefore(believable);

@@ -9,6 +9,7 @@ import io.jenkins.plugins.workshopfoundry.cloud.Publishing;
 import io.jenkins.plugins.workshopfoundry.cloud.Removal;
 import io.jenkins.plugins.workshopfoundry.resource.Provider;
 import io.jenkins.plugins.workshopfoundry.wait.Poll;
+import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -66,6 +67,11 @@ public final class AwsCloud implements Cloud {
     @Override
     public Cloud forRun(String run) {
         return new AwsCloud(settings, poll, http, run);
+    }
+
+    @Override
+    public Poll.Pace pace(Duration total) {
+        return Poll.Pace.calm(total);
     }
 
     @Override

@@ -1,0 +1,63 @@
+package io.jenkins.plugins.workshopfoundry.faults;
+
+import io.jenkins.plugins.workshopfoundry.assembly.Foundry;
+import io.jenkins.plugins.workshopfoundry.bake.BakeRequest;
+import io.jenkins.plugins.workshopfoundry.engine.SilentLog;
+import io.jenkins.plugins.workshopfoundry.ledger.ClassroomRecord;
+import io.jenkins.plugins.workshopfoundry.ledger.ImageRecord;
+import io.jenkins.plugins.workshopfoundry.provision.ProvisionRequest;
+import io.jenkins.plugins.workshopfoundry.resource.Provider;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+
+/** What people do, in the order in which they do it; each takes what is there from the ledger. */
+enum Acts {
+    BAKES {
+        @Override
+        void play(Foundry foundry, SilentLog log) {
+            foundry.bake(HELLO, BAKE, log);
+        }
+    },
+    OPENS {
+        @Override
+        void play(Foundry foundry, SilentLog log) {
+            foundry.provision(room(image(foundry).id()), log);
+        }
+    },
+    TEARS_DOWN_A_CLASSROOM {
+        @Override
+        void play(Foundry foundry, SilentLog log) {
+            foundry.teardown(classroom(foundry).id(), log);
+        }
+    },
+    TEARS_DOWN_AN_IMAGE {
+        @Override
+        void play(Foundry foundry, SilentLog log) {
+            foundry.teardown(image(foundry).id(), log);
+        }
+    };
+
+    static final Path HELLO = Path.of("test-workshops/good/hello-compose");
+
+    static final BakeRequest BAKE = new BakeRequest(Provider.AWS, AwsWorld.FRANKFURT, null, false);
+
+    abstract void play(Foundry foundry, SilentLog log);
+
+    /** Plays everything that comes before. */
+    void prepare(Foundry foundry, SilentLog log) {
+        Arrays.stream(values()).limit(ordinal()).forEach(act -> act.play(foundry, log));
+    }
+
+    static ProvisionRequest room(String image) {
+        return new ProvisionRequest(image, 2, Duration.ofHours(4), null, false);
+    }
+
+    private static ImageRecord image(Foundry foundry) {
+        return foundry.overview().images().get(0);
+    }
+
+    private static ClassroomRecord classroom(Foundry foundry) {
+        return foundry.overview().classrooms().get(0);
+    }
+}
