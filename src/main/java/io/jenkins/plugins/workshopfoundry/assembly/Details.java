@@ -2,6 +2,7 @@ package io.jenkins.plugins.workshopfoundry.assembly;
 
 import io.jenkins.plugins.workshopfoundry.ledger.ClassroomRecord;
 import io.jenkins.plugins.workshopfoundry.ledger.ImageRecord;
+import io.jenkins.plugins.workshopfoundry.ledger.ReleaseRecord;
 import io.jenkins.plugins.workshopfoundry.ledger.ResourceRecord;
 import io.jenkins.plugins.workshopfoundry.ledger.RunRecord;
 import io.jenkins.plugins.workshopfoundry.ledger.SeatRecord;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * All that the ledger knows about one id, whatever it is the id of.
  *
  * @param image the image, if it is one
+ * @param release the release, if it is one
  * @param classroom the classroom, if it is one
  * @param run the run, if it is one
  * @param seats a classroom's seats
@@ -22,6 +24,7 @@ import java.util.Optional;
  */
 public record Details(
         Optional<ImageRecord> image,
+        Optional<ReleaseRecord> release,
         Optional<ClassroomRecord> classroom,
         Optional<RunRecord> run,
         List<SeatRecord> seats,

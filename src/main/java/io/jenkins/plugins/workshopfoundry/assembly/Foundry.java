@@ -18,7 +18,6 @@ import io.jenkins.plugins.workshopfoundry.provision.Classroom;
 import io.jenkins.plugins.workshopfoundry.provision.ProvisionRequest;
 import io.jenkins.plugins.workshopfoundry.publish.PublishRequest;
 import io.jenkins.plugins.workshopfoundry.publish.Release;
-import io.jenkins.plugins.workshopfoundry.publish.RetentionPlan;
 import io.jenkins.plugins.workshopfoundry.run.Json;
 import io.jenkins.plugins.workshopfoundry.run.RunLog;
 import io.jenkins.plugins.workshopfoundry.run.Runner;
@@ -107,27 +106,9 @@ public final class Foundry {
         return publications.begin(request);
     }
 
-    /** Every release that is not removed, newest first. */
-    public List<Release> releases() {
-        return publications.releases();
-    }
-
-    /**
-     * One release, removed or not.
-     *
-     * @throws InvalidRequest if there is none of that id
-     */
-    public Release release(String id) {
-        return publications.release(id);
-    }
-
-    /**
-     * Pins an image or a release, so that neither a policy nor a teardown removes it, or lets it loose.
-     *
-     * @throws InvalidRequest if there is no image or release of that id
-     */
-    public void pin(String id, boolean pinned) {
-        publications.pin(id, pinned);
+    /** Releases, pins and pruning. */
+    public Shelf shelf() {
+        return new Shelf(publications, new Pruning(parts, teardown), new Papers(ledger()));
     }
 
     /** Opens a classroom from an image. */
@@ -212,19 +193,6 @@ public final class Foundry {
         return new Sweep(teardown).carryOut(plan, log);
     }
 
-    /** Which images of a workshop would stay and go. */
-    public RetentionPlan retention(String name, int keep) {
-        List<ImageRecord> images = ledger().images().all().stream()
-                .filter(image -> image.name().equals(name))
-                .toList();
-        if (images.isEmpty()) {
-            throw new InvalidRequest(
-                    "There is no image of a workshop called '" + name + "'.",
-                    "'workshop list' shows the images there are.");
-        }
-        return RetentionPlan.of(images, ledger().classrooms().standing(), keep);
-    }
-
     /** What there is. */
     public Overview overview() {
         return new Overview(
@@ -245,6 +213,7 @@ public final class Foundry {
         }
         return new Details(
                 ledger().images().find(id),
+                ledger().releases().find(id),
                 ledger().classrooms().find(id),
                 run,
                 ledger().classrooms().seats(id),

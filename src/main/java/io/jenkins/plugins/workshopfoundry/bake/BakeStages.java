@@ -3,6 +3,8 @@ package io.jenkins.plugins.workshopfoundry.bake;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What each stage of a bake leaves in the ledger for the next. */
 final class BakeStages {
@@ -21,8 +23,18 @@ final class BakeStages {
     /** The build machine, by its id in the ledger. */
     record Bench(String machine) {}
 
-    /** What the machine said about the Docker images in it. */
-    record Contents(List<ImageDetails.DockerImage> images) {}
+    /**
+     * What the machine said about what is in it.
+     *
+     * @param images its Docker images
+     * @param packages its packages' versions by name; a bake of an earlier version did not ask
+     */
+    record Contents(List<ImageDetails.DockerImage> images, SortedMap<String, String> packages) {
+        Contents(List<ImageDetails.DockerImage> images, @Nullable SortedMap<String, String> packages) {
+            this.images = List.copyOf(images);
+            this.packages = packages == null ? new TreeMap<>() : new TreeMap<>(packages);
+        }
+    }
 
     /** The image, by its id in the ledger. */
     record Made(String image, ResourceRef ref) {}

@@ -40,6 +40,9 @@ final class BuildMachine {
     /** How long a machine that may be locked is asked to open. */
     private static final Duration LOCKED = Duration.ofMinutes(1);
 
+    /** Reading a list of packages or images. */
+    private static final Duration ASK = Duration.ofMinutes(1);
+
     private final RunContext run;
     private final Tools tools;
     private final RunRecord record;
@@ -87,9 +90,9 @@ final class BuildMachine {
         new Script(run.poll(), run.log(), remote)
                 .follow("provisioning", run.id() + "-provision", Kit.DIRECTORY + "/bin/provision", PROVISION);
         String list = capture.plan().kind().equals("compose")
-                ? remote.run("cat " + Kit.DIRECTORY + "/image/images.tsv", "", Duration.ofMinutes(1))
+                ? remote.run("cat " + Kit.DIRECTORY + "/image/images.tsv", "", ASK)
                 : "";
-        return new Contents(DockerImages.parse(list));
+        return new Contents(DockerImages.parse(list), Packages.parse(remote.run(Packages.COMMAND, "", ASK)));
     }
 
     /** Removes what must not be in an image, and searches for what was missed. */

@@ -5,6 +5,7 @@ import io.jenkins.plugins.workshopfoundry.bake.BakedImage;
 import io.jenkins.plugins.workshopfoundry.ledger.ClassroomRecord;
 import io.jenkins.plugins.workshopfoundry.ledger.ResourceRecord;
 import io.jenkins.plugins.workshopfoundry.ledger.RunRecord;
+import io.jenkins.plugins.workshopfoundry.publish.Release;
 import io.jenkins.plugins.workshopfoundry.wait.Durations;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ final class DetailsView {
     static Map<String, Object> json(Details details) {
         Map<String, Object> json = new LinkedHashMap<>();
         details.image().ifPresent(image -> json.put("image", ImageView.json(BakedImage.restore(image))));
+        details.release().map(Release::restore).ifPresent(release -> json.put("release", ReleaseView.json(release)));
         details.classroom().ifPresent(room -> json.put("classroom", RoomView.json(room)));
         details.run().ifPresent(run -> json.put("run", RunView.json(run)));
         json.put("seats", RoomView.seats(details.seats()));
@@ -32,6 +34,7 @@ final class DetailsView {
     static List<String> lines(Details details) {
         List<String> lines = new ArrayList<>();
         details.image().ifPresent(image -> lines.addAll(ImageView.lines(BakedImage.restore(image))));
+        details.release().map(Release::restore).ifPresent(release -> lines.addAll(ReleaseView.lines(release)));
         details.classroom().ifPresent(room -> lines.addAll(room(room, details)));
         details.run().ifPresent(run -> lines.addAll(run(run, details)));
         if (details.run().isEmpty()) {

@@ -2,6 +2,7 @@ package io.jenkins.plugins.workshopfoundry.cli;
 
 import io.jenkins.plugins.workshopfoundry.assembly.Overview;
 import io.jenkins.plugins.workshopfoundry.ledger.ImageRecord;
+import io.jenkins.plugins.workshopfoundry.publish.Release;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(name = "list", description = "Show images, classrooms, and runs that have not ended.")
+@Command(name = "list", description = "Show images, releases, classrooms, and runs that have not ended.")
 final class ListCommand extends SessionCommand {
 
     @Option(names = "--removed", description = "Images that were removed, too.")
@@ -22,20 +23,22 @@ final class ListCommand extends SessionCommand {
                 .filter(image -> removed || !image.removed())
                 .toList();
         Overview shown = new Overview(images, overview.classrooms(), overview.runs());
-        session.console().result(lines(shown), json(shown));
+        List<Release> releases = session.foundry().shelf().releases();
+        session.console().result(lines(shown, releases), json(shown, releases));
         return ExitCode.DONE;
     }
 
-    private static Map<String, Object> json(Overview overview) {
+    private static Map<String, Object> json(Overview overview, List<Release> releases) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("images", overview.images().stream().map(ImageView::json).toList());
+        json.put("releases", releases.stream().map(ReleaseView::json).toList());
         json.put(
                 "classrooms", overview.classrooms().stream().map(RoomView::json).toList());
         json.put("runs", RunView.runs(overview.runs()));
         return json;
     }
 
-    private static List<String> lines(Overview overview) {
+    private static List<String> lines(Overview overview, List<Release> releases) {
         List<String> lines = new ArrayList<>();
         if (!overview.classrooms().isEmpty()) {
             lines.addAll(classrooms(overview).lines());
@@ -43,6 +46,10 @@ final class ListCommand extends SessionCommand {
         }
         if (!overview.images().isEmpty()) {
             lines.addAll(images(overview).lines());
+            lines.add("");
+        }
+        if (!releases.isEmpty()) {
+            lines.addAll(releases(releases).lines());
             lines.add("");
         }
         if (!overview.runs().isEmpty()) {
@@ -77,6 +84,20 @@ final class ListCommand extends SessionCommand {
                         image.ref().provider().word(),
                         image.ref().region(),
                         Times.words(image.created())));
+        return table;
+    }
+
+    private static Table releases(List<Release> releases) {
+        Table table = new Table("RELEASE", "TITLE", "FOR", "CLOUD", "REGIONS", "PUBLISHED");
+        releases.forEach(release -> table.row(
+                release.id(),
+                release.title(),
+                release.audience(),
+                release.record().provider().word(),
+                release.failed().isEmpty()
+                        ? release.images().size()
+                        : release.images().size() + ", " + release.failed().size() + " failed",
+                Times.words(release.record().created())));
         return table;
     }
 

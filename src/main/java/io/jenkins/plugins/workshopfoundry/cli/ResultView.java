@@ -2,6 +2,7 @@ package io.jenkins.plugins.workshopfoundry.cli;
 
 import io.jenkins.plugins.workshopfoundry.bake.BakedImage;
 import io.jenkins.plugins.workshopfoundry.provision.Classroom;
+import io.jenkins.plugins.workshopfoundry.publish.Release;
 import io.jenkins.plugins.workshopfoundry.teardown.TeardownResult;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ final class ResultView {
     static int show(Console console, Object result) {
         if (result instanceof BakedImage image) {
             console.result(ImageView.lines(image), ImageView.json(image));
+        } else if (result instanceof Release release) {
+            return ReleaseView.show(console, release);
         } else if (result instanceof Classroom room) {
             console.result(RoomView.lines(room), RoomView.json(room));
         } else if (result instanceof TeardownResult removal) {

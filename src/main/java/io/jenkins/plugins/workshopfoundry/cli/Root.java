@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ValidateCommand.class,
             BakeCommand.class,
+            PublishCommand.class,
             ProvisionCommand.class,
             ListCommand.class,
             ShowCommand.class,
@@ -27,6 +28,8 @@ import picocli.CommandLine.Spec;
             ExtendCommand.class,
             TeardownCommand.class,
             PruneCommand.class,
+            PinCommand.class,
+            UnpinCommand.class,
             ServeCommand.class,
             DemoCommand.class,
             CompletionCommand.class

@@ -2,12 +2,21 @@ package io.jenkins.plugins.workshopfoundry.cli;
 
 import io.jenkins.plugins.workshopfoundry.assembly.Foundry;
 import io.jenkins.plugins.workshopfoundry.assembly.OpenFoundry;
+import io.jenkins.plugins.workshopfoundry.publish.github.GitHubApi;
+import io.jenkins.plugins.workshopfoundry.publish.github.GitHubReleases;
 import io.jenkins.plugins.workshopfoundry.resource.Provider;
+import io.jenkins.plugins.workshopfoundry.wait.ThreadSleeper;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a command works with; the ledger is opened when it is first needed. */
 final class Session implements AutoCloseable {
+
+    private static final Duration CONNECT = Duration.ofSeconds(20);
 
     private final GlobalOptions options;
     private final Surroundings around;
@@ -59,6 +68,15 @@ final class Session implements AutoCloseable {
     Provider provider(String cloud) {
         Provider named = Provider.of(cloud);
         return options.rehearse ? Provider.MEMORY : named;
+    }
+
+    /** A repository's releases on GitHub, with the token of the environment. */
+    GitHubReleases github(String repository) {
+        Map<String, String> env = around.env();
+        URI address = URI.create(env.getOrDefault("GITHUB_API_URL", GitHubApi.GITHUB.toString()));
+        HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT).build();
+        return new GitHubReleases(
+                new GitHubApi(client, new ThreadSleeper(), address, env.getOrDefault("GITHUB_TOKEN", "")), repository);
     }
 
     boolean verbose() {

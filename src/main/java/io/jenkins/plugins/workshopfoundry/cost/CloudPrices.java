@@ -10,8 +10,14 @@ import java.util.Map;
  * @param machineHours the price of an hour by machine type
  * @param diskGigabyteMonth the price of a gigabyte of disk for a month of 730 hours
  * @param addressHour the price of an hour of a public address
+ * @param imageGigabyteMonth the price of a gigabyte of an image's snapshots for a month
  */
-public record CloudPrices(Region region, Map<String, Price> machineHours, Price diskGigabyteMonth, Price addressHour) {
+public record CloudPrices(
+        Region region,
+        Map<String, Price> machineHours,
+        Price diskGigabyteMonth,
+        Price addressHour,
+        Price imageGigabyteMonth) {
 
     /** Copies the map. */
     public CloudPrices {

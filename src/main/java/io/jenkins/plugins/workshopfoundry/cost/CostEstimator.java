@@ -53,6 +53,34 @@ public final class CostEstimator {
         return forecast(provider, region, machines, Duration.between(since, now));
     }
 
+    /**
+     * What a release's copies will cost for a month, at the most: the clouds count only the blocks that were written. The
+     * local and the pretend cloud cost nothing.
+     *
+     * @param regions how many copies
+     * @param gigabytes the size of each one's disk
+     */
+    public Estimate imageMonth(Provider provider, int regions, int gigabytes) {
+        if (provider == Provider.LOCAL || provider == Provider.MEMORY) {
+            return new Estimate(List.of(), List.of(), prices.asOf(), "");
+        }
+        String what = "%d x %d GB of image".formatted(regions, gigabytes);
+        return prices.of(provider)
+                .map(cloud -> new Estimate(
+                        List.of(line(
+                                what,
+                                cloud.imageGigabyteMonth(),
+                                BigDecimal.valueOf(regions).multiply(BigDecimal.valueOf(gigabytes)))),
+                        List.of(),
+                        prices.asOf(),
+                        "By the prices of %s, as if the disk were full.".formatted(cloud.region())))
+                .orElseGet(() -> new Estimate(
+                        List.of(),
+                        List.of(what),
+                        prices.asOf(),
+                        "There are no prices for %s.".formatted(provider.word())));
+    }
+
     private Estimate priced(CloudPrices cloud, Region region, List<MachineUse> machines, BigDecimal hours) {
         List<Estimate.Line> lines = new ArrayList<>();
         List<String> unpriced = new ArrayList<>();

@@ -65,7 +65,8 @@ public final class PriceFile {
                 new Region(cloud.path("region").asText()),
                 hours,
                 price(cloud.path("diskGigabyteMonth"), sources),
-                price(cloud.path("addressHour"), sources));
+                price(cloud.path("addressHour"), sources),
+                price(cloud.path("imageGigabyteMonth"), sources));
     }
 
     private static Price price(JsonNode price, JsonNode sources) {

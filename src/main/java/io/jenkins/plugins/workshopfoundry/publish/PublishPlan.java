@@ -44,11 +44,11 @@ public record PublishPlan(Title title, ImageRecord image, String description, Re
     }
 
     private static Audience audience(PublishRequest request) {
-        if (request.audience() != null) {
-            return request.audience();
+        Visibility wanted = request.audience();
+        if (wanted != null) {
+            return wanted.audience();
         }
-        boolean tagged = request.source().tagVersion().isPresent();
-        return tagged ? Audience.PUBLIC : Audience.OWNER;
+        return request.source().tagVersion().isPresent() ? Audience.PUBLIC : Audience.OWNER;
     }
 
     private static @Nullable Instant deprecated(@Nullable Duration after, Instant first) {

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.workshopfoundry.publish;
 
 import io.jenkins.plugins.workshopfoundry.bake.Versions;
-import io.jenkins.plugins.workshopfoundry.cloud.Audience;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import io.jenkins.plugins.workshopfoundry.resource.Region;
 import java.time.Duration;
@@ -24,7 +23,7 @@ public record PublishRequest(
         List<Region> regions,
         @Nullable String name,
         @Nullable String version,
-        @Nullable Audience audience,
+        @Nullable Visibility audience,
         @Nullable Duration deprecateAfter,
         Source source) {
 

@@ -57,6 +57,11 @@ public final class Release {
         return details;
     }
 
+    /** Who may start machines from it, for people. */
+    public String audience() {
+        return details.audience().words();
+    }
+
     /** Where it stands, by region's name. */
     public List<ReleaseRegion> regions() {
         return record.regions();

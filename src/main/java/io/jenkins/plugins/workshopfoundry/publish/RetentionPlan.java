@@ -1,61 +1,96 @@
 package io.jenkins.plugins.workshopfoundry.publish;
 
-import io.jenkins.plugins.workshopfoundry.ledger.ClassroomRecord;
-import io.jenkins.plugins.workshopfoundry.ledger.ImageRecord;
+import io.jenkins.plugins.workshopfoundry.ledger.ReleaseKind;
+import io.jenkins.plugins.workshopfoundry.wait.Durations;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
 
 /**
- * Which images of a workshop stay and which go, each with its reason. Pure.
+ * Which images and releases of a workshop stay and which go, each with its reason. Pure.
  *
- * @param verdicts one for each image of that name, newest first
+ * @param verdicts one for each unit, newest first
  */
 public record RetentionPlan(List<Verdict> verdicts) {
 
     /**
-     * What becomes of one image.
+     * What becomes of one unit.
      *
-     * @param image the image
-     * @param goes whether it is removed
+     * @param unit the unit
+     * @param action what is done to it
      * @param reason why
      */
-    public record Verdict(ImageRecord image, boolean goes, String reason) {}
+    public record Verdict(RetentionUnit unit, RetentionAction action, String reason) {}
 
     /** Copies the list. */
     public RetentionPlan {
         verdicts = List.copyOf(verdicts);
     }
 
-    /**
-     * The plan.
-     *
-     * @param keep how many of the newest stay, from 0
-     * @param classrooms the classrooms that stand: their images stay
-     */
-    public static RetentionPlan of(List<ImageRecord> images, List<ClassroomRecord> classrooms, int keep) {
-        Set<String> used = classrooms.stream().map(ClassroomRecord::imageId).collect(Collectors.toSet());
-        List<ImageRecord> newest = images.stream()
-                .sorted(Comparator.comparing(ImageRecord::created).reversed().thenComparing(ImageRecord::id))
+    /** The plan at a time; it takes no longer than sorting the units by age. */
+    public static RetentionPlan of(List<RetentionUnit> units, RetentionPolicy policy, Instant now) {
+        List<RetentionUnit> newest = units.stream()
+                .sorted(Comparator.comparing(RetentionUnit::created).reversed().thenComparing(RetentionUnit::id))
                 .toList();
+        Map<ReleaseKind, Integer> places = new EnumMap<>(ReleaseKind.class);
         List<Verdict> verdicts = new ArrayList<>();
-        for (ImageRecord image : newest) {
-            int place = verdicts.size() + 1;
-            if (used.contains(image.id())) {
-                verdicts.add(new Verdict(image, false, "a classroom uses it"));
-            } else if (place <= keep) {
-                verdicts.add(new Verdict(image, false, "number " + place + " of the newest " + keep));
-            } else {
-                verdicts.add(new Verdict(image, true, "older than the newest " + keep));
-            }
+        for (RetentionUnit unit : newest) {
+            verdicts.add(verdict(unit, policy, places.merge(unit.kind(), 1, Integer::sum), now));
         }
         return new RetentionPlan(verdicts);
     }
 
-    /** The images that go. */
-    public List<ImageRecord> going() {
-        return verdicts.stream().filter(Verdict::goes).map(Verdict::image).toList();
+    /** What something is done to, newest first. */
+    public List<Verdict> going() {
+        return verdicts.stream()
+                .filter(verdict -> verdict.action() != RetentionAction.STAY)
+                .toList();
+    }
+
+    private static Verdict verdict(RetentionUnit unit, RetentionPolicy policy, int place, Instant now) {
+        if (unit.held().isPresent()) {
+            return stays(unit, unit.held().get());
+        }
+        Instant launched = unit.launched();
+        Duration within = policy.launchedWithin();
+        if (launched != null && within != null && !launched.isBefore(now.minus(within))) {
+            return stays(unit, "a machine was started from it at " + launched.truncatedTo(ChronoUnit.SECONDS));
+        }
+        return unit.kind() == ReleaseKind.DEV ? build(unit, policy, place) : version(unit, policy, place, now);
+    }
+
+    private static Verdict build(RetentionUnit unit, RetentionPolicy policy, int place) {
+        return place <= policy.keep()
+                ? stays(unit, "number " + place + " of the newest " + policy.keep())
+                : new Verdict(unit, RetentionAction.DELETE, "older than the newest " + policy.keep());
+    }
+
+    private static Verdict version(RetentionUnit unit, RetentionPolicy policy, int place, Instant now) {
+        if (policy.versions().isEmpty()) {
+            return stays(unit, "a version stays until a policy says otherwise");
+        }
+        if (place <= policy.keepVersions()) {
+            return stays(unit, "number " + place + " of the newest " + policy.keepVersions() + " versions");
+        }
+        Duration age = Duration.between(unit.created(), now);
+        Verdict harshest = stays(unit, "younger than the policy's times");
+        for (RetentionAction action : RetentionAction.values()) {
+            Duration after = policy.versions().get(action);
+            if (after != null && age.compareTo(after) >= 0) {
+                harshest = new Verdict(unit, action, "a version older than " + Durations.words(after));
+            }
+        }
+        return harshest.action() != RetentionAction.STAY && harshest.action().compareTo(unit.retired()) <= 0
+                ? stays(unit, unit.retired().word() + "d already")
+                : harshest;
+    }
+
+    private static Verdict stays(RetentionUnit unit, String reason) {
+        return new Verdict(unit, RetentionAction.STAY, reason);
     }
 }

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.workshopfoundry.publish;
 
-import io.jenkins.plugins.workshopfoundry.cloud.Audience;
 import io.jenkins.plugins.workshopfoundry.ledger.ImageRecord;
 import io.jenkins.plugins.workshopfoundry.ledger.ReleaseKind;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
@@ -43,7 +42,7 @@ public record Title(ReleaseKind kind, String name, String version) {
         Optional<String> version = Optional.ofNullable(request.version())
                 .or(() -> request.source().tagVersion())
                 .or(() -> Optional.ofNullable(request.audience())
-                        .filter(Audience::everyone)
+                        .filter(Visibility::everyone)
                         .map(all -> image.version()));
         return version.map(known -> new Title(ReleaseKind.VERSION, name, known))
                 .orElseGet(() -> new Title(

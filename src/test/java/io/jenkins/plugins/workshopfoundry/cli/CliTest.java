@@ -61,6 +61,7 @@ class CliTest {
             strings = {
                 "validate",
                 "bake",
+                "publish",
                 "provision",
                 "list",
                 "show",
@@ -72,6 +73,8 @@ class CliTest {
                 "extend",
                 "teardown",
                 "prune",
+                "pin",
+                "unpin",
                 "serve",
                 "demo",
                 "completion"
@@ -124,6 +127,18 @@ class CliTest {
                 "teardown nothing-like-this",
                 "prune nothing --keep 1",
                 "prune nothing --keep -1",
+                "prune hello-compose --policy keep=1d",
+                "publish x --regions",
+                "publish x",
+                "publish x --regions MARS",
+                "publish x --regions us-east-1 --version one",
+                "publish x --regions us-east-1 --share nobody",
+                "publish x --regions us-east-1 --public --private",
+                "publish x --regions us-east-1 --deprecate soon",
+                "publish x --regions us-east-1 --github nowhere",
+                "publish x --regions us-east-1",
+                "pin x",
+                "unpin x",
                 "bake " + HELLO + " --cloud mars",
                 "bake " + HELLO + " --version one",
                 "provision x --seats 0",
@@ -194,7 +209,7 @@ class CliTest {
         assertThat(removed.json().get("residue")).isEmpty();
         assertThat(run("--rehearse", "prune", "hello-compose", "--keep", "0", "--dry-run")
                         .out())
-                .contains("goes");
+                .contains("delete");
         assertThat(run("--rehearse", "prune", "hello-compose", "--keep", "0").code())
                 .isZero();
         assertThat(run("--rehearse", "list").out()).startsWith("Nothing yet");

@@ -52,7 +52,7 @@ class PublishFailuresTest {
                     .hasMessageContaining("west-1 are encrypted with a key that cannot be shared.")
                     .hasMessageContaining("no region 'mars-1'");
             assertThat(story.abroad()).isEmpty();
-            assertThat(story.process().foundry().releases()).isEmpty();
+            assertThat(story.process().foundry().shelf().releases()).isEmpty();
             assertThat(story.process().cloud().calls().of("create.image")).isEqualTo(1);
         }
     }
@@ -63,7 +63,8 @@ class PublishFailuresTest {
             Release release = story.publish(story.request(TAG, null, EAST));
             assertThatThrownBy(() -> story.publish(story.request(TAG, null, EAST, new Region("mars-1"))))
                     .isInstanceOf(CloudRefused.class);
-            assertThat(story.process().foundry().release(release.id()).images()).isEqualTo(release.images());
+            assertThat(story.process().foundry().shelf().release(release.id()).images())
+                    .isEqualTo(release.images());
             assertThat(story.abroad()).hasSize(2);
         }
     }
@@ -166,11 +167,14 @@ class PublishFailuresTest {
                     assertThat(point).isEqualTo("run.done");
                     story.process()
                             .foundry()
+                            .shelf()
                             .releases()
                             .forEach(release -> story.process().foundry().teardown(release.id(), story.log));
                 }
                 assertThat(story.abroad()).as(point).isEmpty();
-                assertThat(story.process().foundry().releases()).as(point).isEmpty();
+                assertThat(story.process().foundry().shelf().releases())
+                        .as(point)
+                        .isEmpty();
             }
         }
     }
@@ -186,7 +190,7 @@ class PublishFailuresTest {
             RunRecord open = story.process().foundry().overview().runs().get(0);
             story.process().foundry().cancel(open.id(), story.log);
 
-            Release left = story.process().foundry().release(first.id());
+            Release left = story.process().foundry().shelf().release(first.id());
             assertThat(left.images()).isEqualTo(first.images());
             assertThat(left.record().removed()).isFalse();
             assertThat(story.abroad()).hasSize(2).allMatch(ref -> ref.region().equals(EAST));
@@ -216,7 +220,7 @@ class PublishFailuresTest {
 
     private static PublishRequest version(PublishStory story, String version) {
         return new PublishRequest(
-                story.image.id(), List.of(EAST, WEST), null, version, Audience.PUBLIC, null, Source.UNKNOWN);
+                story.image.id(), List.of(EAST, WEST), null, version, Visibility.PUBLIC, null, Source.UNKNOWN);
     }
 
     /** Every point that a publication passes, in order, each once. */

@@ -87,13 +87,13 @@ class PublishRunTest {
 
     @Test
     void aTagIsPrivateWhereSomebodyWantsItSo() {
-        Release release = story.publish(story.request(TAG, Audience.OWNER, EAST));
+        Release release = story.publish(story.request(TAG, Visibility.PRIVATE, EAST));
         assertThat(story.facts(release, EAST).audience()).isEqualTo(Audience.OWNER);
     }
 
     @Test
     void anImageForEverybodyWithoutATagHasTheVersionThatItWasBakedAs() {
-        Release release = story.publish(story.request(Source.UNKNOWN, Audience.PUBLIC, EAST));
+        Release release = story.publish(story.request(Source.UNKNOWN, Visibility.PUBLIC, EAST));
         assertThat(release.title()).isEqualTo("hello-compose-" + story.image.version());
     }
 
@@ -101,7 +101,8 @@ class PublishRunTest {
     void everyRegionIsReadBackAndOnTheBooksWithItsSnapshots() {
         Release release = story.publish(story.request(TAG, null, EAST, WEST));
 
-        for (ReleaseRegion row : story.process().foundry().release(release.id()).regions()) {
+        for (ReleaseRegion row :
+                story.process().foundry().shelf().release(release.id()).regions()) {
             ImageFacts facts = story.facts(release, row.region());
             assertThat(facts.state()).isEqualTo(Images.ImageView.AVAILABLE);
             assertThat(row.state()).isEqualTo(ReleaseState.PUBLISHED);
@@ -154,7 +155,7 @@ class PublishRunTest {
     void anotherAudienceIsSetInEveryRegionThatIsAskedFor() {
         story.publish(story.request(TAG, null, EAST, WEST));
         Audience shared = Audience.of(List.of("210987654321"));
-        Release release = story.publish(story.request(TAG, shared, EAST, WEST));
+        Release release = story.publish(story.request(TAG, Visibility.sharedWith(List.of("210987654321")), EAST, WEST));
         assertThat(story.facts(release, EAST).audience()).isEqualTo(shared);
         assertThat(story.facts(release, WEST).audience()).isEqualTo(shared);
         assertThat(story.abroad()).hasSize(4);
@@ -190,7 +191,7 @@ class PublishRunTest {
                 .isEmpty();
 
         assertThat(story.abroad()).isEmpty();
-        assertThat(story.process().foundry().releases()).isEmpty();
+        assertThat(story.process().foundry().shelf().releases()).isEmpty();
         assertThat(story.process().foundry().overview().images()).hasSize(1);
     }
 
@@ -204,19 +205,19 @@ class PublishRunTest {
         story.process().foundry().teardown(story.image.id(), story.log);
 
         assertThat(story.world().console().inventory()).isEmpty();
-        assertThat(story.process().foundry().releases()).isEmpty();
+        assertThat(story.process().foundry().shelf().releases()).isEmpty();
     }
 
     @Test
     void whatIsPinnedIsNotTornDown() {
         Release release = story.publish(story.request(TAG, null, EAST));
-        story.process().foundry().pin(release.id(), true);
+        story.process().foundry().shelf().pin(release.id(), true);
         for (String id : List.of(release.id(), story.image.id())) {
             assertThatThrownBy(() -> story.process().foundry().teardown(id, story.log))
                     .isInstanceOf(InvalidRequest.class)
                     .hasMessageContaining(release.id() + " is pinned");
         }
-        story.process().foundry().pin(release.id(), false);
+        story.process().foundry().shelf().pin(release.id(), false);
         story.process().foundry().teardown(story.image.id(), story.log);
         assertThat(story.world().console().inventory()).isEmpty();
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.workshopfoundry.bake.BakeRequest;
 import io.jenkins.plugins.workshopfoundry.bake.BakedImage;
-import io.jenkins.plugins.workshopfoundry.cloud.Audience;
 import io.jenkins.plugins.workshopfoundry.cloud.ImageFacts;
 import io.jenkins.plugins.workshopfoundry.cloud.memory.Borders;
 import io.jenkins.plugins.workshopfoundry.cloud.memory.Console;
@@ -83,7 +82,7 @@ final class PublishStory implements AutoCloseable {
         return process.foundry().publish(request, log);
     }
 
-    PublishRequest request(Source source, @Nullable Audience audience, Region... regions) {
+    PublishRequest request(Source source, @Nullable Visibility audience, Region... regions) {
         return new PublishRequest(image.id(), List.of(regions), null, null, audience, null, source);
     }
 

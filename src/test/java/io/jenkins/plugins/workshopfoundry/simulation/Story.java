@@ -15,6 +15,7 @@ import io.jenkins.plugins.workshopfoundry.ledger.RunRecord;
 import io.jenkins.plugins.workshopfoundry.problem.FoundryException;
 import io.jenkins.plugins.workshopfoundry.problem.LedgerBroken;
 import io.jenkins.plugins.workshopfoundry.provision.ProvisionRequest;
+import io.jenkins.plugins.workshopfoundry.publish.RetentionPolicy;
 import io.jenkins.plugins.workshopfoundry.resource.Provider;
 import io.jenkins.plugins.workshopfoundry.resource.Region;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceKind;
@@ -138,10 +139,8 @@ final class Story {
     }
 
     private void prune(World.Process process, String name) {
-        process.foundry()
-                .retention(name, 1)
-                .going()
-                .forEach(image -> process.foundry().teardown(image.id(), log));
+        var shelf = process.foundry().shelf();
+        shelf.prune(shelf.retention(name, RetentionPolicy.keeping(1)), log);
     }
 
     private void sweep(World.Process process) {

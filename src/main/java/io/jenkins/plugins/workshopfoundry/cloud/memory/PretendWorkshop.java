@@ -26,6 +26,8 @@ public final class PretendWorkshop implements PretendMachine {
     private static final List<String> UNSEALED =
             List.of("/var/lib/workshop-foundry/runs", "/root/.bash_history", "/root/.docker", HOME + "/build");
 
+    private static final String PACKAGES = "bash 5.2.15-2\ncaddy 2.6.2-5\ndocker.io 20.10.24+dfsg1-1\n";
+
     private final Duration work;
     private final PretendScript script;
 
@@ -47,6 +49,7 @@ public final class PretendWorkshop implements PretendMachine {
                 .on("/bin/boot-check", request -> bootCheck())
                 .on("/bin/seats status", this::seats)
                 .on("/bin/seats reset", request -> Answer.of("== reset\n").taking(work.dividedBy(SEAT)))
+                .on("^dpkg-query ", request -> Answer.of(PACKAGES))
                 .on("^cat /", PretendWorkshop::cat)
                 .on("^test -e /", PretendWorkshop::exists);
     }
