@@ -5,10 +5,10 @@ SEED ?=
 SHELL_SCRIPTS = workshop .ci/run $(wildcard scripts/*)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test unit check lint build bench simulate clean
+.PHONY: help demo test unit check lint build bench simulate steps-page clean
 
 help: ## List these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: engine build ## Bake a workshop, open three seats, fetch them, and remove everything again
 	./workshop demo
@@ -34,6 +34,9 @@ bench: engine build ## The benchmark: a table on the screen and JSON in target/b
 
 simulate: ## Whole stories on virtual time: SEEDS=n of them, from seed SEED on
 	SEEDS='$(SEEDS)' SEED='$(SEED)' scripts/simulate
+
+steps-page: ## Write docs/how-to/steps.md from the help that Jenkins shows
+	$(MVN) -q test -Dtest=StepsPageTest -Dsteps.rewrite=true
 
 clean: ## Remove target/
 	rm -rf target
