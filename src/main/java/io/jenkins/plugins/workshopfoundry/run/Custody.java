@@ -8,7 +8,6 @@ import io.jenkins.plugins.workshopfoundry.ledger.Resources;
 import io.jenkins.plugins.workshopfoundry.problem.CloudUnavailable;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
 import io.jenkins.plugins.workshopfoundry.wait.Fanout;
-import io.jenkins.plugins.workshopfoundry.wait.Poll;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -178,7 +177,7 @@ public final class Custody {
             run.poll()
                     .untilTrue(
                             "The " + ref,
-                            Poll.Pace.brisk(settle),
+                            cloud.pace(settle),
                             () -> patiently(() -> cloud.removal().exists(ref)));
             return true;
         } catch (CloudUnavailable e) {

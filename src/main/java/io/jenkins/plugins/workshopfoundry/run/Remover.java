@@ -107,15 +107,11 @@ public final class Remover {
 
     /** A creation may have died unanswered: the name is asked for until the cloud can no longer deny it. */
     private Optional<ResourceRef> search(ResourceRecord record) {
-        Instant end = run.poll().clock().instant().plus(cloud.removal().settleTime());
-        while (true) {
-            Optional<ResourceRef> found =
-                    custody.patiently(() -> cloud.removal().find(record.kind(), record.region(), record.name()));
-            if (found.isPresent() || !run.poll().clock().instant().isBefore(end)) {
-                return found;
-            }
-            run.poll().sleeper().sleep(Duration.ofMillis(500));
-        }
+        return run.poll()
+                .within(
+                        cloud.pace(cloud.removal().settleTime()),
+                        () -> custody.patiently(
+                                () -> cloud.removal().find(record.kind(), record.region(), record.name())));
     }
 
     private void vanish(ResourceRecord record, ResourceRef ref) {

@@ -45,17 +45,20 @@ public record Poll(Clock clock, Sleeper sleeper) {
      * @throws CloudUnavailable if time is up
      */
     public <T> T until(String what, Pace pace, Supplier<Optional<T>> question) {
+        return within(pace, question)
+                .orElseThrow(() -> new CloudUnavailable(
+                        what + " did not come within " + Durations.words(pace.total()) + ".",
+                        "Look at the log above for the cause; 'workshop resume' tries again."));
+    }
+
+    /** Asks until the answer is present, or time is up: then it is empty. */
+    public <T> Optional<T> within(Pace pace, Supplier<Optional<T>> question) {
         Instant end = clock.instant().plus(pace.total());
         Duration pause = pace.first();
         while (true) {
             Optional<T> answer = question.get();
-            if (answer.isPresent()) {
-                return answer.get();
-            }
-            if (!clock.instant().isBefore(end)) {
-                throw new CloudUnavailable(
-                        what + " did not come within " + Durations.words(pace.total()) + ".",
-                        "Look at the log above for the cause; 'workshop resume' tries again.");
+            if (answer.isPresent() || !clock.instant().isBefore(end)) {
+                return answer;
             }
             sleeper.sleep(pause);
             pause = min(pace.longest(), Duration.ofNanos((long) (pause.toNanos() * GROWTH)));

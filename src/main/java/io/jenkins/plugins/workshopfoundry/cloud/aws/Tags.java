@@ -21,10 +21,11 @@ final class Tags {
 
     private Tags() {}
 
-    /** The tags that one resource gets at its creation. */
+    /** The tags that one resource gets at its creation; it is shown under its own name unless it is given another. */
     static TagSpecification on(ResourceType type, OwnershipLabels labels, Map<String, String> more) {
-        Map<String, String> all = new LinkedHashMap<>(more);
+        Map<String, String> all = new LinkedHashMap<>();
         all.put(SHOWN, labels.name());
+        all.putAll(more);
         all.putAll(labels.toMap());
         return TagSpecification.builder().resourceType(type).tags(of(all)).build();
     }
