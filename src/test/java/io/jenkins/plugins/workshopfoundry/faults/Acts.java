@@ -6,6 +6,8 @@ import io.jenkins.plugins.workshopfoundry.engine.SilentLog;
 import io.jenkins.plugins.workshopfoundry.ledger.ClassroomRecord;
 import io.jenkins.plugins.workshopfoundry.ledger.ImageRecord;
 import io.jenkins.plugins.workshopfoundry.provision.ProvisionRequest;
+import io.jenkins.plugins.workshopfoundry.publish.PublishRequest;
+import io.jenkins.plugins.workshopfoundry.publish.Source;
 import io.jenkins.plugins.workshopfoundry.resource.Provider;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +19,12 @@ enum Acts {
         @Override
         void play(Foundry foundry, SilentLog log) {
             foundry.bake(HELLO, BAKE, log);
+        }
+    },
+    PUBLISHES {
+        @Override
+        void play(Foundry foundry, SilentLog log) {
+            foundry.publish(publication(image(foundry).id()), log);
         }
     },
     OPENS {
@@ -51,6 +59,11 @@ enum Acts {
 
     static ProvisionRequest room(String image) {
         return new ProvisionRequest(image, 2, Duration.ofHours(4), null, false);
+    }
+
+    private static PublishRequest publication(String image) {
+        Source source = new Source("school/workshop", "refs/tags/v1.2.3", "0123456789abcdef");
+        return new PublishRequest(image, AwsWorld.REGIONS, null, null, null, Duration.ofDays(365), source);
     }
 
     private static ImageRecord image(Foundry foundry) {

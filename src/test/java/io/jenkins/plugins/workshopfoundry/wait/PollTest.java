@@ -58,6 +58,13 @@ class PollTest {
     }
 
     @Test
+    void givesUpInSilenceWhenNoAnswerIsAnAnswerToo() {
+        assertThat(poll.within(pace, Optional::<String>empty)).isEmpty();
+        assertThat(time.slept()).isBetween(pace.total(), pace.total().plus(pace.longest()));
+        assertThat(poll.within(pace, () -> Optional.of("here"))).contains("here");
+    }
+
+    @Test
     void asksOnceMoreAfterTheLastPause() {
         assertThat(poll.until(
                         "the answer",
