@@ -1,7 +1,6 @@
 package io.jenkins.plugins.workshopfoundry.assembly;
 
 import io.jenkins.plugins.workshopfoundry.ledger.ReleaseRecord;
-import io.jenkins.plugins.workshopfoundry.ledger.RunKind;
 import io.jenkins.plugins.workshopfoundry.ledger.RunRecord;
 import io.jenkins.plugins.workshopfoundry.run.RunLog;
 import io.jenkins.plugins.workshopfoundry.teardown.Teardown;
@@ -34,12 +33,13 @@ final class WayBack {
         return teardown.begin(id);
     }
 
-    /** Carries out what {@link #begin} recorded. */
+    /**
+     * Carries out what {@link #begin} recorded. A release that still stands because its own run was refused is tried again:
+     * nobody would look for it when its image is gone.
+     */
     TeardownResult finish(RunRecord record, RunLog log) {
         TeardownResult before = releasesOf(record.subject())
-                .flatMap(release -> parts.ledger().runs().about(release).stream())
-                .filter(run -> run.kind() == RunKind.TEARDOWN && !run.status().ended())
-                .map(run -> teardown.finish(run, log))
+                .map(release -> teardown.finish(teardown.begin(release), log))
                 .reduce(TeardownResult.nothing(), TeardownResult::and);
         return before.and(teardown.finish(record, log));
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.workshopfoundry.assembly.AwsConfiguration;
 import io.jenkins.plugins.workshopfoundry.assembly.Configuration;
-import io.jenkins.plugins.workshopfoundry.ledger.LedgerLogin;
 import io.jenkins.plugins.workshopfoundry.assembly.OpenFoundry;
 import io.jenkins.plugins.workshopfoundry.bake.BakeRequest;
 import io.jenkins.plugins.workshopfoundry.bake.BakedImage;
@@ -14,6 +13,7 @@ import io.jenkins.plugins.workshopfoundry.emulator.Existing;
 import io.jenkins.plugins.workshopfoundry.emulator.ec2.Ec2Emulator;
 import io.jenkins.plugins.workshopfoundry.emulator.ec2.Settings;
 import io.jenkins.plugins.workshopfoundry.emulator.ec2.Timings;
+import io.jenkins.plugins.workshopfoundry.ledger.LedgerLogin;
 import io.jenkins.plugins.workshopfoundry.resource.Provider;
 import io.jenkins.plugins.workshopfoundry.resource.Region;
 import io.jenkins.plugins.workshopfoundry.wait.Poll;

@@ -12,6 +12,7 @@ import io.jenkins.plugins.workshopfoundry.resource.Provider;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 
 /** What people do, in the order in which they do it; each takes what is there from the ledger. */
 enum Acts {
@@ -55,6 +56,14 @@ enum Acts {
     /** Plays everything that comes before. */
     void prepare(Foundry foundry, SilentLog log) {
         Arrays.stream(values()).limit(ordinal()).forEach(act -> act.play(foundry, log));
+    }
+
+    /** Whether this may stand when it is over, refused half-way perhaps, for things that stood before and a good day's end. */
+    boolean canEndWith(List<String> after, List<String> before, List<String> wanted) {
+        boolean between = before.size() < wanted.size()
+                ? after.size() >= before.size() && after.size() <= wanted.size()
+                : after.size() <= before.size() && after.size() >= wanted.size();
+        return this == BAKES || this == OPENS ? after.equals(before) || after.equals(wanted) : between;
     }
 
     static ProvisionRequest room(String image) {

@@ -69,8 +69,7 @@ final class AwsWorld implements AutoCloseable {
     AwsWorld(Path folder) {
         this.folder = folder;
         Poll poll = new Poll(time, time);
-        MemorySettings prompt =
-                MemorySettings.local(io.jenkins.plugins.workshopfoundry.cloud.memory.Timings.none());
+        MemorySettings prompt = MemorySettings.local(io.jenkins.plugins.workshopfoundry.cloud.memory.Timings.none());
         MemoryCloud behind = new MemoryCloud(store, Faults.none(), poll, prompt);
         CloudBacking backing = new CloudBacking(behind, Region.LOCAL, poll, "behind", AwsWorld::base);
         this.emulator = Ec2Emulator.start(time, Settings.usual(), backing, Runnable::run);
@@ -92,11 +91,10 @@ final class AwsWorld implements AutoCloseable {
     Process process(Life life) {
         Tokens tokens = new Tokens(random);
         Poll poll = new Poll(time, life);
-        Ledger ledger =
-                TEMPLATE.open(folder("ledger").resolve("ledger.db"), CONTROLLER, time, () -> id(tokens));
+        Ledger ledger = TEMPLATE.open(folder("ledger").resolve("ledger.db"), CONTROLLER, time, () -> id(tokens));
         AwsCloud cloud = new AwsCloud(settings(), poll);
-        MemoryRemotes remotes = new MemoryRemotes(
-                store, Faults.none(), poll, Rehearsal.machine(Duration.ofSeconds(40)), random);
+        MemoryRemotes remotes =
+                new MemoryRemotes(store, Faults.none(), poll, Rehearsal.machine(Duration.ofSeconds(40)), random);
         FileKeyProvider key = new FileKeyProvider(folder("keys").resolve(CONTROLLER), folder("ledger"), random);
         String owner = CONTROLLER + "-process-" + ++processes;
         Parts parts = new Parts(
@@ -115,8 +113,7 @@ final class AwsWorld implements AutoCloseable {
     }
 
     private AwsSettings settings() {
-        AwsIdentity.AccessKeys keys =
-                new AwsIdentity.AccessKeys(emulator.accessKey(), emulator.secretKey(), null);
+        AwsIdentity.AccessKeys keys = new AwsIdentity.AccessKeys(emulator.accessKey(), emulator.secretKey(), null);
         return AwsSettings.standard()
                 .at(emulator.endpoint())
                 .as(new AwsIdentity.Keys(() -> keys), null)

@@ -41,7 +41,11 @@ final class Trial {
      * @param end what stood when everything had been taken down
      */
     record Outcome(
-            List<Journal.Entry> calls, List<String> before, List<String> after, List<RunRecord> open, List<Existing> end) {}
+            List<Journal.Entry> calls,
+            List<String> before,
+            List<String> after,
+            List<RunRecord> open,
+            List<Existing> end) {}
 
     /** What happened, for whoever looks into a failure. */
     List<String> log() {
@@ -101,7 +105,10 @@ final class Trial {
     }
 
     private static List<String> kinds(AwsWorld world) {
-        return world.emulator().inventory().stream().map(Existing::kind).sorted().toList();
+        return world.emulator().inventory().stream()
+                .map(Existing::kind)
+                .sorted()
+                .toList();
     }
 
     /** To be refused, cut off or killed is part of the story; a broken ledger never is. */
