@@ -23,10 +23,14 @@ final class Copies {
     /** A hundred gigabytes across an ocean take about an hour. */
     private static final Duration LIMIT = Duration.ofHours(4);
 
-    private static final Duration SHORTEST = Duration.ofSeconds(5);
+    private static final Duration FIRST = Duration.ofSeconds(1);
+    private static final Duration USUAL = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
-    /** A pause is this part of the time waited so far: nobody waits more than a fortieth too long. */
+    /** The first pauses are this part of the time waited so far, until they are as usual. */
+    private static final int BEGINNING = 4;
+
+    /** Later ones are this part of it: nobody waits more than a fortieth too long. */
     private static final int PART = 40;
 
     private final RunContext run;
@@ -82,10 +86,17 @@ final class Copies {
                 + ". Publish it again: the copy goes on meanwhile.";
     }
 
-    private static Duration pause(Duration waited) {
-        Duration part = waited.dividedBy(PART);
-        Duration atLeast = part.compareTo(SHORTEST) < 0 ? SHORTEST : part;
-        return atLeast.compareTo(LONGEST) > 0 ? LONGEST : atLeast;
+    static Duration pause(Duration waited) {
+        Duration beginning = earlier(later(waited.dividedBy(BEGINNING), FIRST), USUAL);
+        return earlier(later(waited.dividedBy(PART), beginning), LONGEST);
+    }
+
+    private static Duration later(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? b : a;
+    }
+
+    private static Duration earlier(Duration a, Duration b) {
+        return a.compareTo(b) > 0 ? b : a;
     }
 
     /** A copy has snapshots from the moment at which it is available. */

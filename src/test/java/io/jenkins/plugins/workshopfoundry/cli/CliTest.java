@@ -214,4 +214,56 @@ class CliTest {
                 .isZero();
         assertThat(run("--rehearse", "list").out()).startsWith("Nothing yet");
     }
+
+    @Test
+    void anImageIsPublishedShownPinnedAndTornDown() throws IOException {
+        String image = run("--rehearse", "--output", "json", "bake", HELLO)
+                .json()
+                .get("id")
+                .asText();
+        Path papers = home.resolve("papers");
+        String[] publish = {
+            "--rehearse",
+            "--output",
+            "json",
+            "publish",
+            image,
+            "--regions",
+            "eu-west-1,us-east-1",
+            "--version",
+            "2.0.0",
+            "--public",
+            "--manifests",
+            papers.toString(),
+            "--notes",
+            home.resolve("notes.md").toString()
+        };
+        Result published = run(publish);
+        assertThat(published.code()).as(published.err()).isZero();
+        String release = published.json().get("id").asText();
+        assertThat(published.json().at("/images").size()).isEqualTo(2);
+        assertThat(published.json().get("cost").asText()).contains("USD 0.00 a month");
+        assertThat(papers).isDirectoryContaining(file -> file.endsWith("manifest-eu-west-1.json"));
+        assertThat(home.resolve("notes.md")).content().startsWith("# hello-compose-2.0.0");
+        assertThat(run(publish).json().get("id").asText()).isEqualTo(release);
+
+        assertThat(run("--rehearse", "list").out()).contains(release, "hello-compose-2.0.0", "public");
+        assertThat(run("--rehearse", "show", release).out()).contains("us-east-1", "published");
+        assertThat(run("--rehearse", "pin", release).code()).isZero();
+        assertThat(run("--rehearse", "teardown", image).code()).isEqualTo(2);
+        assertThat(run(
+                                "--rehearse",
+                                "prune",
+                                "hello-compose",
+                                "--policy",
+                                "delete=1s",
+                                "--keep-versions",
+                                "0",
+                                "--dry-run")
+                        .out())
+                .contains("pinned");
+        assertThat(run("--rehearse", "unpin", release).code()).isZero();
+        assertThat(run("--rehearse", "teardown", image).code()).isZero();
+        assertThat(run("--rehearse", "list").out()).startsWith("Nothing yet");
+    }
 }

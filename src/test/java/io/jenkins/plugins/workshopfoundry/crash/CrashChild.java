@@ -9,6 +9,9 @@ import io.jenkins.plugins.workshopfoundry.engine.SilentLog;
 import io.jenkins.plugins.workshopfoundry.engine.World;
 import io.jenkins.plugins.workshopfoundry.provision.Classroom;
 import io.jenkins.plugins.workshopfoundry.provision.ProvisionRequest;
+import io.jenkins.plugins.workshopfoundry.publish.PublishRequest;
+import io.jenkins.plugins.workshopfoundry.publish.Source;
+import io.jenkins.plugins.workshopfoundry.publish.Visibility;
 import io.jenkins.plugins.workshopfoundry.resource.Provider;
 import io.jenkins.plugins.workshopfoundry.resource.Region;
 import io.jenkins.plugins.workshopfoundry.run.Checkpoints;
@@ -18,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 
 /** The process that is killed: {@code CrashChild FOLDER POINT}; it kills itself at that point, with SIGKILL. */
 final class CrashChild {
@@ -60,8 +64,20 @@ final class CrashChild {
             Classroom room = process.foundry()
                     .provision(new ProvisionRequest(image.id(), 2, Duration.ofHours(1), null, false), log);
             process.foundry().teardown(room.id(), log);
+            process.foundry().publish(publication(image), log);
             process.foundry().teardown(image.id(), log);
         }
+    }
+
+    private static PublishRequest publication(BakedImage image) {
+        return new PublishRequest(
+                image.id(),
+                List.of(World.EAST, World.WEST),
+                null,
+                "1.0.0",
+                Visibility.PUBLIC,
+                Duration.ofDays(365),
+                Source.UNKNOWN);
     }
 
     private static void kill() {

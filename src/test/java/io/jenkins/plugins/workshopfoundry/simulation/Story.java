@@ -15,7 +15,9 @@ import io.jenkins.plugins.workshopfoundry.ledger.RunRecord;
 import io.jenkins.plugins.workshopfoundry.problem.FoundryException;
 import io.jenkins.plugins.workshopfoundry.problem.LedgerBroken;
 import io.jenkins.plugins.workshopfoundry.provision.ProvisionRequest;
+import io.jenkins.plugins.workshopfoundry.publish.PublishRequest;
 import io.jenkins.plugins.workshopfoundry.publish.RetentionPolicy;
+import io.jenkins.plugins.workshopfoundry.publish.Source;
 import io.jenkins.plugins.workshopfoundry.resource.Provider;
 import io.jenkins.plugins.workshopfoundry.resource.Region;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceKind;
@@ -105,7 +107,7 @@ final class Story {
     private void act(World.Process process, SplittableRandom own) {
         List<ImageRecord> images = process.foundry().overview().images();
         List<ClassroomRecord> rooms = process.foundry().overview().classrooms();
-        switch (own.nextInt(12)) {
+        switch (own.nextInt(13)) {
             case 0, 1, 2 -> attempt(() -> bake(process, own.nextInt(4) == 0));
             case 3, 4, 5 -> pick(images, own, image -> provision(process, image, own));
             case 6 -> pick(rooms, own, room -> join(process, room));
@@ -117,6 +119,7 @@ final class Story {
                         own,
                         run -> process.foundry().cancel(run.id(), log));
             case 10 -> pick(images, own, image -> prune(process, image.name()));
+            case 11 -> pick(images, own, image -> publish(process, image, own));
             default -> attempt(() -> sweep(process));
         }
     }
@@ -141,6 +144,13 @@ final class Story {
     private void prune(World.Process process, String name) {
         var shelf = process.foundry().shelf();
         shelf.prune(shelf.retention(name, RetentionPolicy.keeping(1)), log);
+    }
+
+    private void publish(World.Process process, ImageRecord image, SplittableRandom own) {
+        String version = own.nextBoolean() ? null : "1.0." + own.nextInt(3);
+        List<Region> regions = own.nextBoolean() ? List.of(World.EAST) : List.of(World.EAST, World.WEST);
+        process.foundry()
+                .publish(new PublishRequest(image.id(), regions, null, version, null, null, Source.UNKNOWN), log);
     }
 
     private void sweep(World.Process process) {
@@ -185,6 +195,7 @@ final class Story {
                 resumeAll(process);
                 Ledger ledger = process.parts().ledger();
                 ledger.classrooms().standing().forEach(room -> process.foundry().teardown(room.id(), log));
+                ledger.releases().all().forEach(release -> process.foundry().teardown(release.id(), log));
                 ledger.images().all().forEach(image -> process.foundry().teardown(image.id(), log));
                 SweepSettings all = new SweepSettings(true, true, Duration.ofMinutes(10), Duration.ofMinutes(10), 1000);
                 process.foundry().sweep(process.foundry().sweepPlan(all), log);
