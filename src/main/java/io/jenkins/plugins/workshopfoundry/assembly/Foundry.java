@@ -120,12 +120,7 @@ public final class Foundry {
     public Begun<Classroom> beginProvision(ProvisionRequest request) {
         ImageRecord image = works.image(request.imageId());
         BakedImage baked = BakedImage.restore(image);
-        if (!baked.details().seating().possible()) {
-            throw new InvalidRequest(
-                    "Image " + image.id()
-                            + " cannot be seated: it is a machine workshop, or its start.sh can run only once.",
-                    "Validate the workshop: WF306 to WF310 say what to change in start.sh; then bake it again.");
-        }
+        requireSeats(baked);
         new Obstacles(parts.sites()).toProvision(request, baked);
         String room = "room-" + parts.chance().ids().get();
         RunRecord record = ledger().runs().create(RunKind.PROVISION, room, Json.write(request));
@@ -133,6 +128,15 @@ public final class Foundry {
                 record,
                 "provision " + request.seats() + " seats of " + image.name(),
                 log -> runner.perform(record, works.provision(record), log));
+    }
+
+    static void requireSeats(BakedImage image) {
+        if (!image.details().seating().possible()) {
+            throw new InvalidRequest(
+                    "Image " + image.id()
+                            + " cannot be seated: it is a machine workshop, or its start.sh can run only once.",
+                    "Validate the workshop: WF306 to WF310 say what to change in start.sh; then bake it again.");
+        }
     }
 
     /**
@@ -234,6 +238,11 @@ public final class Foundry {
     public Reception reception() {
         return new Reception(
                 ledger(), parts.vault(), parts.poll().clock(), parts.chance().secrets());
+    }
+
+    /** What is to happen when nobody is calling. */
+    public Agenda agenda() {
+        return new Agenda(parts, works, new Sweep(teardown));
     }
 
     /** What pages ask for. */

@@ -2,6 +2,7 @@ package io.jenkins.plugins.workshopfoundry.cli;
 
 import io.jenkins.plugins.workshopfoundry.assembly.Overview;
 import io.jenkins.plugins.workshopfoundry.ledger.ImageRecord;
+import io.jenkins.plugins.workshopfoundry.ledger.PlannedClassroom;
 import io.jenkins.plugins.workshopfoundry.publish.Release;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,24 +25,30 @@ final class ListCommand extends SessionCommand {
                 .toList();
         Overview shown = new Overview(images, overview.classrooms(), overview.runs());
         List<Release> releases = session.foundry().shelf().releases();
-        session.console().result(lines(shown, releases), json(shown, releases));
+        List<PlannedClassroom> planned = session.foundry().agenda().planned();
+        session.console().result(lines(shown, releases, planned), json(shown, releases, planned));
         return ExitCode.DONE;
     }
 
-    private static Map<String, Object> json(Overview overview, List<Release> releases) {
+    private static Map<String, Object> json(Overview overview, List<Release> releases, List<PlannedClassroom> planned) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("images", overview.images().stream().map(ImageView::json).toList());
         json.put("releases", releases.stream().map(ReleaseView::json).toList());
         json.put(
                 "classrooms", overview.classrooms().stream().map(RoomView::json).toList());
+        json.put("planned", planned.stream().map(PlanView::json).toList());
         json.put("runs", RunView.runs(overview.runs()));
         return json;
     }
 
-    private static List<String> lines(Overview overview, List<Release> releases) {
+    private static List<String> lines(Overview overview, List<Release> releases, List<PlannedClassroom> planned) {
         List<String> lines = new ArrayList<>();
         if (!overview.classrooms().isEmpty()) {
             lines.addAll(classrooms(overview).lines());
+            lines.add("");
+        }
+        if (!planned.isEmpty()) {
+            lines.addAll(PlanView.table(planned).lines());
             lines.add("");
         }
         if (!overview.images().isEmpty()) {

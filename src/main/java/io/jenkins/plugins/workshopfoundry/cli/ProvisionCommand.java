@@ -1,11 +1,13 @@
 package io.jenkins.plugins.workshopfoundry.cli;
 
 import io.jenkins.plugins.workshopfoundry.bake.BakeRequest;
+import io.jenkins.plugins.workshopfoundry.ledger.PlannedClassroom;
 import io.jenkins.plugins.workshopfoundry.provision.ProvisionRequest;
 import io.jenkins.plugins.workshopfoundry.resource.Provider;
 import io.jenkins.plugins.workshopfoundry.wait.Durations;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,12 +38,38 @@ final class ProvisionCommand extends SessionCommand {
     @Option(names = "--spot", description = "Cheaper machines that the cloud may take back.")
     boolean spot;
 
+    @Option(
+            names = "--at",
+            paramLabel = "2026-12-01T09:00Z",
+            description = "Open it for a class that begins then; 'workshop serve' or Jenkins must run.")
+    @Nullable
+    String at;
+
+    @Option(
+            names = "--lead",
+            paramLabel = "20m",
+            description = "How long before --at to begin, so that every seat is ready (default: 20m).")
+    String lead = "20m";
+
     @Override
     int work(Session session) {
+        if (at != null) {
+            StartTime.parse(at);
+        }
         // Checked before a bake that may take minutes.
         ProvisionRequest asked = new ProvisionRequest(source, seats, Durations.parse(ttl), domain, spot);
         ProvisionRequest request = new ProvisionRequest(image(session), seats, asked.ttl(), domain, spot);
+        return at == null ? now(session, request) : later(session, request, StartTime.parse(at));
+    }
+
+    private int now(Session session, ProvisionRequest request) {
         return ResultView.show(session.console(), session.foundry().provision(request, session.log()));
+    }
+
+    private int later(Session session, ProvisionRequest request, Instant starts) {
+        PlannedClassroom planned = session.foundry().agenda().plan(request, starts, Durations.parse(lead));
+        session.console().result(PlanView.lines(planned), PlanView.json(planned));
+        return ExitCode.DONE;
     }
 
     private String image(Session session) {

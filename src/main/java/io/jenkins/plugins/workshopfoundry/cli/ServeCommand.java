@@ -1,10 +1,17 @@
 package io.jenkins.plugins.workshopfoundry.cli;
 
+import io.jenkins.plugins.workshopfoundry.assembly.Foundry;
 import io.jenkins.plugins.workshopfoundry.assembly.OpenFoundry;
+import io.jenkins.plugins.workshopfoundry.schedule.BackgroundOpener;
+import io.jenkins.plugins.workshopfoundry.schedule.ScheduleSettings;
 import io.jenkins.plugins.workshopfoundry.server.FoundryServer;
-import io.jenkins.plugins.workshopfoundry.server.Housekeeping;
+import io.jenkins.plugins.workshopfoundry.server.Rounds;
+import io.jenkins.plugins.workshopfoundry.wait.ThreadSleeper;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -13,7 +20,8 @@ import picocli.CommandLine.Option;
         description = "Serve the join page and the roster, and remove what is over while nobody calls. Ctrl-C ends it.")
 final class ServeCommand extends SessionCommand {
 
-    private static final Duration ROUND = Duration.ofMinutes(1);
+    /** Longer than a run takes to notice an interrupt, shorter than a person waits for Ctrl-C. */
+    private static final Duration GOODBYE = Duration.ofSeconds(10);
 
     @Option(
             names = "--listen",
@@ -27,20 +35,19 @@ final class ServeCommand extends SessionCommand {
         OpenFoundry open = session.opened();
         String token =
                 TeacherToken.of(session.around().env(), session.settings().home());
-        Housekeeping housekeeping = new Housekeeping(
-                open.foundry(),
-                open.parts().ledger().leases(),
-                open.parts().settings().owner(),
-                session.log());
+        ExecutorService openings = Executors.newCachedThreadPool();
         try (FoundryServer server = FoundryServer.start(
                 address,
                 open.foundry().reception(),
                 token,
                 trouble -> session.log().warning(trouble))) {
             announce(session, server);
-            keepHouse(housekeeping, session);
+            rounds(session, openings).keep(Thread.currentThread()::isInterrupted);
+            session.console().say("stopped");
         } finally {
-            housekeeping.leave();
+            // Interrupted runs are suspended, and gone on with by whoever keeps the schedule next.
+            openings.shutdownNow();
+            await(openings);
         }
         return ExitCode.DONE;
     }
@@ -60,17 +67,22 @@ final class ServeCommand extends SessionCommand {
         }
     }
 
-    private static void keepHouse(Housekeeping housekeeping, Session session) {
-        while (!Thread.currentThread().isInterrupted()) {
-            housekeeping.round();
-            try {
-                Thread.sleep(ROUND.toMillis());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+    private static Rounds rounds(Session session, ExecutorService openings) {
+        Foundry foundry = session.foundry();
+        BackgroundOpener opener =
+                new BackgroundOpener(openings, run -> foundry.resume(run, session.anotherLog()), session.log());
+        return new Rounds(
+                foundry.agenda().schedule(opener), ScheduleSettings.DEFAULT, new ThreadSleeper(), session.log());
+    }
+
+    /** The ledger stays open until every run has noted that it was interrupted. */
+    private static void await(ExecutorService openings) {
+        try {
+            if (!openings.awaitTermination(GOODBYE.toSeconds(), TimeUnit.SECONDS)) {
+                openings.shutdownNow();
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        // Taking note of the interrupt clears the way for giving the lease back.
-        Thread.interrupted();
-        session.console().say("stopped");
     }
 }

@@ -40,6 +40,11 @@ final class Session implements AutoCloseable {
         return log;
     }
 
+    /** For what goes on beside the command. */
+    ConsoleLog anotherLog() {
+        return new ConsoleLog(console, options.verbose, around.clock());
+    }
+
     Clock clock() {
         return around.clock();
     }

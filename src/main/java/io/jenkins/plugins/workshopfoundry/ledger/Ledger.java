@@ -38,6 +38,12 @@ public interface Ledger extends AutoCloseable {
     /** Who does what only one may do at a time. */
     Leases leases();
 
+    /** Classrooms that are ordered for later. */
+    Plans plans();
+
+    /** What the schedule did. */
+    Ticks ticks();
+
     @Override
     void close();
 }

@@ -9,6 +9,7 @@ import io.jenkins.plugins.workshopfoundry.ledger.Ledger;
 import io.jenkins.plugins.workshopfoundry.ledger.ResourceRecord;
 import io.jenkins.plugins.workshopfoundry.ledger.RunRecord;
 import io.jenkins.plugins.workshopfoundry.ledger.RunStatus;
+import io.jenkins.plugins.workshopfoundry.resource.Provider;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,18 +31,34 @@ public final class SweepPlanner {
         this.clouds = List.copyOf(clouds);
     }
 
-    /** The plan at this time. */
+    /** The plan at this time, with every classroom that this controller can remove. */
     public SweepPlan plan(SweepSettings settings, Instant now) {
-        List<ClassroomRecord> over = settings.expired() ? over(settings.grace(), now) : List.of();
+        return plan(settings, now, true);
+    }
+
+    /**
+     * The plan at this time.
+     *
+     * @param shared whether classrooms that other controllers opened go too; those on the local cloud never do, because
+     *     this host's engine would deny that they are there
+     */
+    public SweepPlan plan(SweepSettings settings, Instant now, boolean shared) {
+        List<ClassroomRecord> over = settings.expired() ? over(settings.grace(), now, shared) : List.of();
         List<RunRecord> abandoned = settings.expired() ? abandoned(settings, now) : List.of();
         List<OwnedResource> orphans = settings.orphans() ? orphans(settings.grace(), now) : List.of();
         return new SweepPlan(over, abandoned, orphans, 0).capped(settings.cap());
     }
 
-    private List<ClassroomRecord> over(Duration grace, Instant now) {
+    private List<ClassroomRecord> over(Duration grace, Instant now, boolean shared) {
         return ledger.classrooms().standing().stream()
                 .filter(room -> room.expires().plus(grace).isBefore(now))
+                .filter(room -> (shared && room.provider() != Provider.LOCAL) || isOurs(room))
                 .toList();
+    }
+
+    private boolean isOurs(ClassroomRecord room) {
+        return ledger.runs().about(room.id()).stream()
+                .anyMatch(run -> run.controller().equals(ledger.controller()));
     }
 
     /** A run that is being cancelled waits for nobody to resume it. */

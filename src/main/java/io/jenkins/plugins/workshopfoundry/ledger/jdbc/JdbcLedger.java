@@ -8,10 +8,12 @@ import io.jenkins.plugins.workshopfoundry.ledger.Ledger;
 import io.jenkins.plugins.workshopfoundry.ledger.LedgerLogin;
 import io.jenkins.plugins.workshopfoundry.ledger.Origins;
 import io.jenkins.plugins.workshopfoundry.ledger.Pins;
+import io.jenkins.plugins.workshopfoundry.ledger.Plans;
 import io.jenkins.plugins.workshopfoundry.ledger.Releases;
 import io.jenkins.plugins.workshopfoundry.ledger.Resources;
 import io.jenkins.plugins.workshopfoundry.ledger.Runs;
 import io.jenkins.plugins.workshopfoundry.ledger.SealedSecrets;
+import io.jenkins.plugins.workshopfoundry.ledger.Ticks;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Clock;
@@ -23,7 +25,7 @@ public final class JdbcLedger implements Ledger {
 
     private final String controller;
     private final Database database;
-    private final Runs runs;
+    private final JdbcRuns runs;
     private final Resources resources;
     private final BakedImages images;
     private final Releases releases;
@@ -32,6 +34,8 @@ public final class JdbcLedger implements Ledger {
     private final Origins origins;
     private final SealedSecrets secrets;
     private final Leases leases;
+    private final Plans plans;
+    private final Ticks ticks;
 
     private JdbcLedger(String controller, Database database, Supplier<String> ids) {
         this.controller = controller;
@@ -45,6 +49,8 @@ public final class JdbcLedger implements Ledger {
         this.origins = new JdbcOrigins(database);
         this.secrets = new JdbcSecrets(database);
         this.leases = new JdbcLeases(database);
+        this.plans = new JdbcPlans(database, runs);
+        this.ticks = new JdbcTicks(database);
     }
 
     /**
@@ -132,6 +138,16 @@ public final class JdbcLedger implements Ledger {
     @Override
     public Leases leases() {
         return leases;
+    }
+
+    @Override
+    public Plans plans() {
+        return plans;
+    }
+
+    @Override
+    public Ticks ticks() {
+        return ticks;
     }
 
     @Override

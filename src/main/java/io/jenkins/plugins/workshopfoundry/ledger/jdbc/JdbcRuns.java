@@ -38,23 +38,26 @@ final class JdbcRuns implements Runs {
 
     @Override
     public RunRecord create(RunKind kind, String subject, String request) {
-        return database.write(handle -> {
-            long now = Instants.nanos(database.now(handle));
-            String fresh = ids.use(id -> handle.createUpdate("""
-                                    INSERT INTO run (id, kind, status, subject, request, controller, lease_until, epoch,
-                                        created, updated)
-                                    VALUES (:id, :kind, 'RUNNING', :subject, :request, :controller, 0, 0, :now, :now)
-                                    ON CONFLICT (id) DO NOTHING""")
-                            .bind("id", id)
-                            .bind("kind", kind.name())
-                            .bind("subject", subject)
-                            .bind("request", request)
-                            .bind("controller", controller)
-                            .bind("now", now)
-                            .execute()
-                    == 1);
-            return found(handle, fresh);
-        });
+        return database.write(handle -> create(handle, kind, subject, request));
+    }
+
+    /** As the other one, inside of a transaction. */
+    RunRecord create(Handle handle, RunKind kind, String subject, String request) {
+        long now = Instants.nanos(database.now(handle));
+        String fresh = ids.use(id -> handle.createUpdate("""
+                                INSERT INTO run (id, kind, status, subject, request, controller, lease_until, epoch,
+                                    created, updated)
+                                VALUES (:id, :kind, 'RUNNING', :subject, :request, :controller, 0, 0, :now, :now)
+                                ON CONFLICT (id) DO NOTHING""")
+                        .bind("id", id)
+                        .bind("kind", kind.name())
+                        .bind("subject", subject)
+                        .bind("request", request)
+                        .bind("controller", controller)
+                        .bind("now", now)
+                        .execute()
+                == 1);
+        return found(handle, fresh);
     }
 
     @Override

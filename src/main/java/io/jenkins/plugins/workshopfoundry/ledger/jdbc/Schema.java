@@ -22,7 +22,7 @@ record Schema(int version, List<String> locations) {
     static final String HISTORY = "schema_history";
 
     /** The tables that this program works with. */
-    static final Schema CURRENT = new Schema(3, List.of("classpath:io/jenkins/plugins/workshopfoundry/ledger/jdbc"));
+    static final Schema CURRENT = new Schema(4, List.of("classpath:io/jenkins/plugins/workshopfoundry/ledger/jdbc"));
 
     /**
      * The version of a database; 0 if it has no history of migrations.

@@ -7,6 +7,7 @@ import io.jenkins.plugins.workshopfoundry.ledger.FencingContract;
 import io.jenkins.plugins.workshopfoundry.ledger.LeasesContract;
 import io.jenkins.plugins.workshopfoundry.ledger.Ledger;
 import io.jenkins.plugins.workshopfoundry.ledger.OriginsContract;
+import io.jenkins.plugins.workshopfoundry.ledger.PlansContract;
 import io.jenkins.plugins.workshopfoundry.ledger.ReleasesContract;
 import io.jenkins.plugins.workshopfoundry.ledger.ResourceGroupsContract;
 import io.jenkins.plugins.workshopfoundry.ledger.ResourcesContract;
@@ -105,6 +106,14 @@ abstract class WholeLedgerContract {
 
     @Nested
     class HoldingLeases extends LeasesContract {
+        @Override
+        protected Ledger open(String controller, Supplier<String> ids) {
+            return opened(controller, ids);
+        }
+    }
+
+    @Nested
+    class HoldingPlans extends PlansContract {
         @Override
         protected Ledger open(String controller, Supplier<String> ids) {
             return opened(controller, ids);
