@@ -10,6 +10,7 @@ import io.jenkins.plugins.workshopfoundry.machine.Sites.Site;
 import io.jenkins.plugins.workshopfoundry.remote.SshRemotes;
 import io.jenkins.plugins.workshopfoundry.resource.Region;
 import io.jenkins.plugins.workshopfoundry.wait.Poll;
+import io.jenkins.plugins.workshopfoundry.wait.Threads;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 record AwsSite(AwsConfiguration configuration, Supplier<String> ownNetwork, Poll poll) {
 
     Site open() {
-        return new Site(new AwsCloud(settings(), poll), new SshRemotes(poll.clock(), poll.sleeper()));
+        return new Site(
+                new AwsCloud(settings(), poll, Threads.ALL_REGIONS), new SshRemotes(poll.clock(), poll.sleeper()));
     }
 
     AwsSettings settings() {

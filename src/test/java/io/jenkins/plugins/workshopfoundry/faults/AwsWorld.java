@@ -92,7 +92,7 @@ final class AwsWorld implements AutoCloseable {
         Tokens tokens = new Tokens(random);
         Poll poll = new Poll(time, life);
         Ledger ledger = TEMPLATE.open(folder("ledger").resolve("ledger.db"), CONTROLLER, time, () -> id(tokens));
-        AwsCloud cloud = new AwsCloud(settings(), poll);
+        AwsCloud cloud = new AwsCloud(settings(), poll, Fanout.ONE_BY_ONE);
         MemoryRemotes remotes =
                 new MemoryRemotes(store, Faults.none(), poll, Rehearsal.machine(Duration.ofSeconds(40)), random);
         FileKeyProvider key = new FileKeyProvider(folder("keys").resolve(CONTROLLER), folder("ledger"), random);

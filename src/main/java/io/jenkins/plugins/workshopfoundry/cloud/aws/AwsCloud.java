@@ -8,6 +8,7 @@ import io.jenkins.plugins.workshopfoundry.cloud.Preflight;
 import io.jenkins.plugins.workshopfoundry.cloud.Publishing;
 import io.jenkins.plugins.workshopfoundry.cloud.Removal;
 import io.jenkins.plugins.workshopfoundry.resource.Provider;
+import io.jenkins.plugins.workshopfoundry.wait.Fanout;
 import io.jenkins.plugins.workshopfoundry.wait.Poll;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public final class AwsCloud implements Cloud {
 
     private final AwsSettings settings;
     private final Poll poll;
+    private final Fanout fanout;
     private final SdkHttpClient http;
     private final Preflight preflight;
     private final Creations creations;
@@ -30,18 +32,25 @@ public final class AwsCloud implements Cloud {
     private final Removal removal;
     private final Publishing publishing;
 
+    /** Asks one region after the other, in a fixed order. */
+    public AwsCloud(AwsSettings settings, Poll poll) {
+        this(settings, poll, Fanout.ONE_BY_ONE);
+    }
+
     /**
      * Connects when it is first asked something.
      *
      * @param poll how to wait for what EC2 does not show yet, and when credentials are over
+     * @param fanout how several regions, and several kinds in one, are asked
      */
-    public AwsCloud(AwsSettings settings, Poll poll) {
-        this(settings, poll, Clients.connection(), NO_RUN);
+    public AwsCloud(AwsSettings settings, Poll poll, Fanout fanout) {
+        this(settings, poll, fanout, Clients.connection(), NO_RUN);
     }
 
-    private AwsCloud(AwsSettings settings, Poll poll, SdkHttpClient http, String session) {
+    private AwsCloud(AwsSettings settings, Poll poll, Fanout fanout, SdkHttpClient http, String session) {
         this.settings = settings;
         this.poll = poll;
+        this.fanout = fanout;
         this.http = http;
         Clients clients = new Clients(settings, http);
         AwsCredentialsProvider credentials = new Login(settings, clients::sts, poll.clock(), session).provider();
@@ -57,16 +66,16 @@ public final class AwsCloud implements Cloud {
                 new Launcher(ec2, groups, new RootDisks(amis), poll.clock()),
                 new ImageMaker(ec2, amis),
                 new Copier(ec2, amis));
-        this.publishing = new AwsPublishing(ec2, amis, regions);
+        this.publishing = new AwsPublishing(ec2, amis, regions, fanout);
         this.machines = new AwsMachines(ec2, poll);
         this.images = new AwsImages(amis);
-        this.removal = new AwsRemoval(ec2, amis, regions, settings.settle());
+        this.removal = new AwsRemoval(ec2, amis, regions, fanout, settings.settle());
     }
 
     /** The same cloud, in sessions that carry the id of the run, so that CloudTrail tells who did what for which run. */
     @Override
     public Cloud forRun(String run) {
-        return new AwsCloud(settings, poll, http, run);
+        return new AwsCloud(settings, poll, fanout, http, run);
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.jenkins.plugins.workshopfoundry.cloud.Publishing;
 import io.jenkins.plugins.workshopfoundry.problem.CloudRefused;
 import io.jenkins.plugins.workshopfoundry.problem.Problem;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
+import io.jenkins.plugins.workshopfoundry.wait.Fanout;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,11 @@ final class AwsPublishing implements Publishing {
     private final FactsReader facts;
     private final CopyChecks checks;
 
-    AwsPublishing(Ec2 ec2, Amis amis, Regions regions) {
+    AwsPublishing(Ec2 ec2, Amis amis, Regions regions, Fanout fanout) {
         this.ec2 = ec2;
         this.amis = amis;
-        this.facts = new FactsReader(ec2, amis);
-        this.checks = new CopyChecks(ec2, amis, regions);
+        this.facts = new FactsReader(ec2, amis, fanout);
+        this.checks = new CopyChecks(ec2, amis, regions, fanout);
     }
 
     @Override

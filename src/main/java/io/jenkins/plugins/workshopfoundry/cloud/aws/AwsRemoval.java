@@ -5,6 +5,7 @@ import io.jenkins.plugins.workshopfoundry.cloud.Removal;
 import io.jenkins.plugins.workshopfoundry.resource.Region;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceKind;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
+import io.jenkins.plugins.workshopfoundry.wait.Fanout;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -18,13 +19,15 @@ final class AwsRemoval implements Removal {
     private final Inventory inventory;
     private final Existence existence;
     private final Regions regions;
+    private final Fanout fanout;
     private final Duration settle;
 
-    AwsRemoval(Ec2 ec2, Amis amis, Regions regions, Duration settle) {
+    AwsRemoval(Ec2 ec2, Amis amis, Regions regions, Fanout fanout, Duration settle) {
         this.ec2 = ec2;
         this.inventory = new Inventory(ec2, amis);
         this.existence = new Existence(ec2, amis, inventory);
         this.regions = regions;
+        this.fanout = fanout;
         this.settle = settle;
     }
 
@@ -67,8 +70,8 @@ final class AwsRemoval implements Removal {
 
     @Override
     public List<OwnedResource> list(Region region, String controller) {
-        return Inventory.KINDS.stream()
-                .flatMap(kind -> inventory.all(kind, region, Tags.ownedBy(controller)).stream())
+        return fanout.map(Inventory.KINDS, kind -> inventory.all(kind, region, Tags.ownedBy(controller))).stream()
+                .flatMap(List::stream)
                 .toList();
     }
 

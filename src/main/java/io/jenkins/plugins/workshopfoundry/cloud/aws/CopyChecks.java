@@ -5,6 +5,7 @@ import io.jenkins.plugins.workshopfoundry.cloud.Creation;
 import io.jenkins.plugins.workshopfoundry.cloud.Images.ImageView;
 import io.jenkins.plugins.workshopfoundry.problem.Problem;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
+import io.jenkins.plugins.workshopfoundry.wait.Fanout;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,18 +20,20 @@ final class CopyChecks {
     private final Ec2 ec2;
     private final Amis amis;
     private final Regions regions;
+    private final Fanout fanout;
 
-    CopyChecks(Ec2 ec2, Amis amis, Regions regions) {
+    CopyChecks(Ec2 ec2, Amis amis, Regions regions, Fanout fanout) {
         this.ec2 = ec2;
         this.amis = amis;
         this.regions = regions;
+        this.fanout = fanout;
     }
 
     List<Problem> check(List<Creation.Copy> copies, Audience audience) {
         Map<String, Boolean> known = regions.all();
         Map<ResourceRef, Optional<Image>> sources = sources(copies, known);
         List<Problem> problems = new ArrayList<>(Problems.audience(audience));
-        Parallel.map(copies, copy -> check(copy, audience, known, sources)).forEach(problems::addAll);
+        fanout.map(copies, copy -> check(copy, audience, known, sources)).forEach(problems::addAll);
         return problems;
     }
 

@@ -5,6 +5,7 @@ import io.jenkins.plugins.workshopfoundry.cloud.ImageFacts;
 import io.jenkins.plugins.workshopfoundry.resource.Region;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceKind;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
+import io.jenkins.plugins.workshopfoundry.wait.Fanout;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +23,9 @@ import software.amazon.awssdk.services.ec2.model.ImageAttributeName;
  *
  * @param ec2 the way to EC2
  * @param amis the images
+ * @param fanout how several regions are asked
  */
-record FactsReader(Ec2 ec2, Amis amis) {
+record FactsReader(Ec2 ec2, Amis amis, Fanout fanout) {
 
     /** As many values as one filter takes (docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Filter.html). */
     private static final int BATCH = 200;
@@ -35,7 +37,7 @@ record FactsReader(Ec2 ec2, Amis amis) {
                         LinkedHashMap::new,
                         Collectors.mapping(ResourceRef::id, Collectors.toList())));
         Map<ResourceRef, ImageFacts> all = new LinkedHashMap<>();
-        Parallel.map(regions.entrySet(), region -> region(region.getKey(), region.getValue()))
+        fanout.map(List.copyOf(regions.entrySet()), region -> region(region.getKey(), region.getValue()))
                 .forEach(all::putAll);
         return all;
     }

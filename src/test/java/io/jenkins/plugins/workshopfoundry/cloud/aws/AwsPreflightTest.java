@@ -124,7 +124,7 @@ class AwsPreflightTest {
     }
 
     private List<String> idsOf(AwsSettings settings) {
-        try (AwsCloud cloud = new AwsCloud(settings, emulated.poll)) {
+        try (AwsCloud cloud = emulated.cloud(settings)) {
             return cloud.preflight().check(Specs.HERE, Architecture.AMD64, 1).stream()
                     .map(Problem::id)
                     .toList();

@@ -76,7 +76,7 @@ class LoginTest {
                             return new AwsIdentity.AccessKeys(emulated.ec2.accessKey(), emulated.ec2.secretKey(), null);
                         }),
                         null);
-        try (AwsCloud cloud = new AwsCloud(settings, emulated.poll)) {
+        try (AwsCloud cloud = emulated.cloud(settings)) {
             look(cloud);
             look(cloud);
         }
@@ -87,7 +87,7 @@ class LoginTest {
     void aKeyThatNobodyKnowsIsRefusedWithWhatToDo() {
         AwsSettings settings = emulated.settings()
                 .as(new AwsIdentity.Keys(() -> new AwsIdentity.AccessKeys("AKIAUNKNOWN", "x", null)), null);
-        assertThatThrownBy(() -> look(new AwsCloud(settings, emulated.poll)))
+        assertThatThrownBy(() -> look(emulated.cloud(settings)))
                 .isInstanceOf(CloudRefused.class)
                 .hasMessageContaining("access key");
     }
@@ -108,12 +108,12 @@ class LoginTest {
             tokens++;
             return Roles.token(subject, emulated.time.instant().plus(Duration.ofMinutes(10)));
         });
-        return new AwsCloud(emulated.settings().as(identity, null), emulated.poll);
+        return emulated.cloud(emulated.settings().as(identity, null));
     }
 
     private Cloud byRole(@org.jspecify.annotations.Nullable String externalId) {
         AwsSettings settings = emulated.settings();
-        return new AwsCloud(settings.as(settings.identity(), new AwsRole(ROLE, externalId)), emulated.poll);
+        return emulated.cloud(settings.as(settings.identity(), new AwsRole(ROLE, externalId)));
     }
 
     private static void look(Cloud cloud) {
