@@ -7,4 +7,7 @@ public interface Item extends AccessControlled {
     Permission READ = null;
     Permission CONFIGURE = null;
     Permission EXTENDED_READ = null;
+    Permission BUILD = null;
+
+    String getFullName();
 }

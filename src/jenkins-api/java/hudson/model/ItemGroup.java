@@ -1,3 +1,7 @@
 package hudson.model;
 
-public interface ItemGroup<T extends Item> {}
+public interface ItemGroup<T extends Item> {
+    String getFullName();
+
+    String getUrl();
+}

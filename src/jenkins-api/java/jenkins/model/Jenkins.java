@@ -24,4 +24,14 @@ public class Jenkins implements AccessControlled, ItemGroup<TopLevelItem> {
     public File getRootDir() {
         throw new LinkageError();
     }
+
+    @Override
+    public String getFullName() {
+        throw new LinkageError();
+    }
+
+    @Override
+    public String getUrl() {
+        throw new LinkageError();
+    }
 }

@@ -53,4 +53,14 @@ public class Jenkins implements AccessControlled, ItemGroup<TopLevelItem> {
     public File getRootDir() {
         return rootDir;
     }
+
+    @Override
+    public String getFullName() {
+        return "";
+    }
+
+    @Override
+    public String getUrl() {
+        return "";
+    }
 }

@@ -14,7 +14,10 @@ import io.jenkins.plugins.workshopfoundry.provision.MachineUses;
 import io.jenkins.plugins.workshopfoundry.resource.Provider;
 import io.jenkins.plugins.workshopfoundry.resource.Region;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -63,15 +66,24 @@ public final class Desk {
         return costs.forecast(provider, region, MachineUses.ahead(provider, seats), time);
     }
 
-    /** What a classroom has cost so far; an image that nobody knows is taken to have the default disk. */
-    public Estimate soFar(ClassroomRecord room) {
-        int disk = ledger().images().find(room.imageId()).map(Desk::disk).orElse(MachineUses.DISK_GB);
+    /** What classrooms have cost so far, by id; one of an unknown image is taken to have the default disk. */
+    public Map<String, Estimate> soFar(List<ClassroomRecord> rooms) {
+        Map<String, Integer> disks = new HashMap<>();
+        ledger().images().all().forEach(image -> disks.put(image.id(), disk(image)));
+        Map<String, Estimate> costs = new HashMap<>();
+        rooms.forEach(room ->
+                costs.put(room.id(), soFar(room, disks.getOrDefault(room.imageId(), MachineUses.DISK_GB))));
+        return costs;
+    }
+
+    private Estimate soFar(ClassroomRecord room, int disk) {
         return costs.soFar(
-                room.provider(),
-                room.region(),
-                MachineUses.of(ClassroomLayout.of(room), disk),
-                room.created(),
-                parts.poll().clock().instant());
+                room.provider(), room.region(), MachineUses.of(ClassroomLayout.of(room), disk), room.created(), now());
+    }
+
+    /** The time by which pages reckon. */
+    public Instant now() {
+        return parts.poll().clock().instant();
     }
 
     /** The links that open the seats of a classroom, by seat and endpoint. Secrets, all of them. */

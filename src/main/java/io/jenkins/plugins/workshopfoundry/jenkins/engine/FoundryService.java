@@ -18,8 +18,19 @@ public final class FoundryService {
     /** Enough of Jenkins' 64 digits to tell controllers apart, and short enough for every cloud's labels. */
     private static final int ID_DIGITS = 16;
 
-    private final Engine engine = new Engine(
-            FoundryService::open, () -> WorkshopFoundryConfiguration.get().fingerprint(), home().resolve("incoming"));
+    private final Engine engine;
+
+    /** Jenkins makes one; nothing is opened yet. */
+    public FoundryService() {
+        this(new Engine(
+                FoundryService::open,
+                () -> WorkshopFoundryConfiguration.get().fingerprint(),
+                home().resolve("incoming")));
+    }
+
+    FoundryService(Engine engine) {
+        this.engine = engine;
+    }
 
     /** The engine of this controller. */
     public static Engine engine() {

@@ -46,6 +46,7 @@ final class BakeImageExecution extends RunExecution {
             delivery.bring(here);
             Begun<BakedImage> run = foundry.beginBake(here.tree(), request);
             note(run.runId());
+            pages().asked(run.subject());
             return answer(run.finish(log));
         }
     }
@@ -66,7 +67,9 @@ final class BakeImageExecution extends RunExecution {
     }
 
     @Override
-    Object answer(Object result) {
-        return Plain.image((BakedImage) result);
+    Object answer(Object result) throws InterruptedException {
+        BakedImage image = (BakedImage) result;
+        pages().image(image);
+        return Plain.image(image);
     }
 }

@@ -36,12 +36,15 @@ final class ProvisionWorkshopExecution extends RunExecution {
         Begun<Classroom> run =
                 foundry.beginProvision(new ProvisionRequest(image, seats, Durations.parse(ttl), domain, spot));
         note(run.runId());
+        pages().asked(run.subject());
         return answer(run.finish(log));
     }
 
     @Override
-    Object answer(Object result) {
-        return Plain.classroom((Classroom) result);
+    Object answer(Object result) throws InterruptedException {
+        Classroom room = (Classroom) result;
+        pages().classroom(room);
+        return Plain.classroom(room);
     }
 
     /** A classroom that nobody was told of would stand, and cost, until it expires. */

@@ -97,7 +97,12 @@ abstract class RunExecution extends StepExecution implements Caller {
     }
 
     /** What came of a run, in values that any pipeline can use. */
-    abstract Object answer(Object result);
+    abstract Object answer(Object result) throws InterruptedException;
+
+    /** The pages of the build. */
+    final BuildPages pages() {
+        return new BuildPages(getContext());
+    }
 
     @Override
     public void discard(Foundry foundry, Object result, RunLog log) {

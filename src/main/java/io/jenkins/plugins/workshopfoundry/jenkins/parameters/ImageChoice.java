@@ -1,0 +1,56 @@
+package io.jenkins.plugins.workshopfoundry.jenkins.parameters;
+
+import io.jenkins.plugins.workshopfoundry.assembly.ImageList;
+import io.jenkins.plugins.workshopfoundry.ledger.ImageRecord;
+import io.jenkins.plugins.workshopfoundry.ledger.ReleaseKind;
+import io.jenkins.plugins.workshopfoundry.ledger.ReleaseRecord;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Which images somebody may choose from. Pure.
+ *
+ * @param workshop the workshop's name; empty for all
+ * @param cloud the cloud's name; empty for all
+ * @param channel whether the image must have been released as a version, or must not
+ */
+record ImageChoice(String workshop, String cloud, Channel channel) {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+
+    /** The images that fit, newest first. */
+    List<ImageRecord> of(ImageList all) {
+        Set<String> released = all.releases().stream()
+                .filter(release -> release.kind() == ReleaseKind.VERSION)
+                .map(ReleaseRecord::imageId)
+                .collect(Collectors.toSet());
+        return all.images().stream()
+                .filter(image -> workshop.isEmpty() || workshop.equals(image.name()))
+                .filter(image ->
+                        cloud.isEmpty() || cloud.equals(image.ref().provider().word()))
+                .filter(image -> channel.fits(released.contains(image.id())))
+                .toList();
+    }
+
+    /** What a person reads of an image. */
+    static String words(ImageRecord image) {
+        return "%s %s, %s/%s, %s"
+                .formatted(
+                        image.name(),
+                        image.version(),
+                        image.ref().provider().word(),
+                        image.ref().region(),
+                        DAY.format(image.created()));
+    }
+
+    /** What fits, for people. */
+    String wanted() {
+        return (workshop.isEmpty() ? "any workshop" : workshop)
+                + (cloud.isEmpty() ? "" : " on " + cloud)
+                + (channel == Channel.ANY ? "" : ", channel " + channel.word());
+    }
+}

@@ -1,0 +1,149 @@
+package io.jenkins.plugins.workshopfoundry.jenkins.views;
+
+import hudson.model.Failure;
+import hudson.security.Permission;
+import hudson.util.LogTaskListener;
+import io.jenkins.plugins.workshopfoundry.jenkins.runs.BuildLog;
+import io.jenkins.plugins.workshopfoundry.jenkins.security.WorkshopPermissions;
+import io.jenkins.plugins.workshopfoundry.problem.FoundryException;
+import io.jenkins.plugins.workshopfoundry.wait.Durations;
+import java.util.concurrent.Future;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.kohsuke.stapler.HttpResponse;
+import org.kohsuke.stapler.HttpResponses;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
+
+/** The page of one classroom: its seats, and what may be done with it. Made anew for every request. */
+public final class RoomPage {
+
+    private static final Logger LOG = Logger.getLogger(RoomPage.class.getName());
+
+    private final Surroundings around;
+    private final String url;
+    private final String id;
+    private String problem = "";
+    private @Nullable RoomView room;
+
+    /** @param url where the page is, from the root of Jenkins, with a slash at the end */
+    RoomPage(Surroundings around, String url, String id) {
+        this.around = around;
+        this.url = url;
+        this.id = id;
+    }
+
+    /** The classroom, or null if it cannot be shown: then {@link #getProblem} says why. */
+    public @Nullable RoomView getRoom() {
+        if (room == null && problem.isEmpty()) {
+            try {
+                room = around.engine().use(foundry -> RoomView.of(foundry, id));
+            } catch (FoundryException e) {
+                problem = e.sentences();
+            }
+        }
+        return room;
+    }
+
+    /** Why the classroom cannot be shown, or the empty text. */
+    public String getProblem() {
+        getRoom();
+        return problem;
+    }
+
+    /** The classroom's id. */
+    public String getId() {
+        return id;
+    }
+
+    /** The title of the page. */
+    public String getDisplayName() {
+        return "Classroom " + id;
+    }
+
+    /** Where the page is, from the root of Jenkins. */
+    public String getUrl() {
+        return url;
+    }
+
+    /** What gives the page its side panel, or null. */
+    public @Nullable Object getSide() {
+        return around.side();
+    }
+
+    /** Whether the present user may see secrets, and extend. */
+    public boolean isProvisioner() {
+        return may(WorkshopPermissions.PROVISION);
+    }
+
+    /** Whether the present user may remove. */
+    public boolean isRemover() {
+        return may(WorkshopPermissions.TEARDOWN);
+    }
+
+    /** Shows the join code and the links that open the seats, once it is noted who saw them. */
+    @POST
+    public HttpResponse doReveal() {
+        check(WorkshopPermissions.PROVISION);
+        around.audit().note("reveal", id);
+        try {
+            Revealed revealed = around.engine()
+                    .use(foundry -> new Revealed(
+                            this, foundry.joinCode(id), foundry.desk().seatLinks(id)));
+            return HttpResponses.forwardToView(revealed, "index");
+        } catch (FoundryException e) {
+            throw refused(e);
+        }
+    }
+
+    /** Moves the end of the class. */
+    @POST
+    public HttpResponse doExtend(@QueryParameter String by) {
+        check(WorkshopPermissions.PROVISION);
+        around.audit().note("extend", id);
+        try {
+            around.engine().use(foundry -> foundry.upkeep().extend(id, Durations.parse(by)));
+        } catch (FoundryException e) {
+            throw refused(e);
+        }
+        return HttpResponses.redirectToDot();
+    }
+
+    /** Begins to remove the classroom; the removal is recorded when this answers, and goes on behind the page. */
+    @POST
+    public HttpResponse doTeardown() {
+        check(WorkshopPermissions.TEARDOWN);
+        around.audit().note("teardown", id);
+        try {
+            String run =
+                    around.engine().use(foundry -> foundry.beginTeardown(id).runId());
+            Future<?> unused = around.engine().start(() -> finish(run));
+        } catch (FoundryException e) {
+            throw refused(e);
+        }
+        return HttpResponses.redirectToDot();
+    }
+
+    private void finish(String run) {
+        BuildLog log = new BuildLog(new LogTaskListener(LOG, Level.INFO).getLogger());
+        try {
+            around.engine().use(foundry -> foundry.resume(run, log));
+        } catch (FoundryException e) {
+            // The page shows it with the run, and the scheduled clean-up tries again.
+            log.warning(e.sentences());
+        }
+    }
+
+    private boolean may(Permission permission) {
+        return around.owner().hasPermission(permission);
+    }
+
+    private void check(Permission permission) {
+        around.owner().checkPermission(permission);
+    }
+
+    private static Failure refused(FoundryException e) {
+        return new Failure(e.sentences());
+    }
+}

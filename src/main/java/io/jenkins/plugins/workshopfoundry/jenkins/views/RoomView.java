@@ -1,0 +1,71 @@
+package io.jenkins.plugins.workshopfoundry.jenkins.views;
+
+import io.jenkins.plugins.workshopfoundry.assembly.Details;
+import io.jenkins.plugins.workshopfoundry.assembly.Foundry;
+import io.jenkins.plugins.workshopfoundry.ledger.ClassroomRecord;
+import io.jenkins.plugins.workshopfoundry.ledger.ClassroomState;
+import io.jenkins.plugins.workshopfoundry.ledger.RunRecord;
+import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * One classroom with its seats, in words.
+ *
+ * @param row what lists say of it too
+ * @param imageId the image it was opened from
+ * @param seats its seats by number
+ * @param open whether learners can join
+ * @param standing whether anything of it may be left
+ * @param trouble what kept its last run from ending well, or the empty text
+ */
+public record RoomView(
+        RoomRow row, String imageId, List<SeatRow> seats, boolean open, boolean standing, String trouble) {
+
+    /** Copies the list. */
+    public RoomView {
+        seats = List.copyOf(seats);
+    }
+
+    /** @throws InvalidRequest if there is no such classroom */
+    static RoomView of(Foundry foundry, String id) {
+        Details details = foundry.details(id);
+        ClassroomRecord room = details.classroom()
+                .orElseThrow(() -> new InvalidRequest(
+                        "There is no classroom " + id + " yet.", "It appears once its run has begun to make it."));
+        int taken = (int)
+                details.seats().stream().filter(seat -> seat.learner() != null).count();
+        RoomRow row = new Lists("", foundry.desk().now())
+                .row(
+                        room,
+                        taken,
+                        Objects.requireNonNull(
+                                foundry.desk().soFar(List.of(room)).get(id)),
+                        foundry.desk().origins(id));
+        return new RoomView(
+                row,
+                room.imageId(),
+                details.seats().stream().map(SeatRow::of).toList(),
+                room.state() == ClassroomState.OPEN,
+                room.state() != ClassroomState.CLOSED,
+                trouble(details.runs()));
+    }
+
+    /** The facts about it, by what they are called. */
+    public Map<String, String> facts() {
+        return Facts.of(
+                "Workshop", row.name(),
+                "State", row.state(),
+                "Cloud", row.place(),
+                "Seats taken", row.learners(),
+                "Ends", row.expires() + " (" + row.left() + ")",
+                "Cost so far", row.cost(),
+                "Image", imageId);
+    }
+
+    private static String trouble(List<RunRecord> runs) {
+        String error = runs.isEmpty() ? null : runs.get(runs.size() - 1).error();
+        return error == null ? "" : error;
+    }
+}

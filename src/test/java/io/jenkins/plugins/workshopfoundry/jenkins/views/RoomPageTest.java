@@ -1,0 +1,156 @@
+package io.jenkins.plugins.workshopfoundry.jenkins.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import hudson.model.Failure;
+import hudson.model.User;
+import io.jenkins.plugins.workshopfoundry.jenkins.security.WorkshopPermissions;
+import io.jenkins.plugins.workshopfoundry.provision.Classroom;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kohsuke.stapler.ForwardToView;
+import org.kohsuke.stapler.HttpResponses;
+import org.kohsuke.stapler.verb.POST;
+
+/** The page of a classroom, and what can be done on it. */
+class RoomPageTest {
+
+    @TempDir
+    private Path home;
+
+    private Controller controller;
+    private Classroom room;
+    private RoomPage page;
+
+    @BeforeEach
+    void hold() {
+        controller = new Controller(home);
+        room = controller.open();
+        page = page(room.id());
+    }
+
+    @AfterEach
+    void end() {
+        controller.close();
+    }
+
+    private RoomPage page(String id) {
+        return Objects.requireNonNull(new AllWorkshops().getRoom(id));
+    }
+
+    private static RoomView shown(RoomPage page) {
+        return Objects.requireNonNull(page.getRoom());
+    }
+
+    @Test
+    void showsTheSeatsWithTheirLearnersAndNothingThatOpensThem() {
+        controller.engine().use(foundry -> foundry.reception().join(room.joinCode(), "Ada", null, "here"));
+        RoomView view = shown(page);
+        assertThat(page.getProblem()).isEmpty();
+        assertThat(view.open()).isTrue();
+        assertThat(view.facts())
+                .containsEntry("Workshop", "hello-compose")
+                .containsEntry("State", "open")
+                .containsEntry("Seats taken", "1 of 2")
+                .containsEntry("Cost so far", "free");
+        assertThat(view.seats()).extracting(SeatRow::learner).containsExactly("Ada", "");
+        assertThat(view.seats().get(0).links()).extracting(Link::name).containsExactly("web");
+        assertThat(view.toString()).doesNotContain(room.joinCode()).doesNotContain("key=");
+    }
+
+    @Test
+    void whatIsNotThereIsSaidInASentence() {
+        RoomPage nowhere = page("room-nowhere");
+        assertThat(nowhere.getRoom()).isNull();
+        assertThat(nowhere.getProblem()).contains("room-nowhere");
+    }
+
+    @Test
+    void secretsAreShownOnceItIsNotedWhoSawThem() throws IOException {
+        ForwardToView answer = (ForwardToView) page.doReveal();
+        Revealed revealed = (Revealed) answer.it;
+        assertThat(revealed.joinCode()).isEqualTo(room.joinCode());
+        assertThat(revealed.seats()).hasSize(2);
+        assertThat(revealed.seats().get(0).links().get(0).url()).contains("?key=");
+        assertThat(revealed.toString()).doesNotContain(room.joinCode());
+        assertThat(controller.audit()).singleElement().asString().endsWith(" teacher reveal " + room.id());
+    }
+
+    @Test
+    void whatCannotBeNotedIsNotShown() throws IOException {
+        Files.writeString(home.resolve("workshop-foundry"), "in the way");
+        assertThatThrownBy(() -> page.doReveal()).isInstanceOf(Failure.class).hasMessageContaining("audit.log");
+    }
+
+    @Test
+    void aNameThatHasALineBreakForgesNoLineOfTheLog() throws IOException {
+        User.become("mallory\n2026-01-01T00:00:00Z admin");
+        page.doReveal();
+        assertThat(controller.audit()).hasSize(1);
+        User.become(null);
+        page.doReveal();
+        assertThat(controller.audit().get(1)).contains(" anonymous reveal ");
+    }
+
+    @Test
+    void whoMayOnlyViewSeesNoSecretAndChangesNothing() throws IOException {
+        controller.jenkins().refuse(WorkshopPermissions.PROVISION);
+        controller.jenkins().refuse(WorkshopPermissions.TEARDOWN);
+        assertThat(page.isProvisioner()).isFalse();
+        assertThat(page.isRemover()).isFalse();
+        assertThatThrownBy(() -> page.doReveal()).isInstanceOf(SecurityException.class);
+        assertThatThrownBy(() -> page.doExtend("1h")).isInstanceOf(SecurityException.class);
+        assertThatThrownBy(() -> page.doTeardown()).isInstanceOf(SecurityException.class);
+        assertThat(controller.audit()).isEmpty();
+        assertThat(shown(page).open()).isTrue();
+    }
+
+    @Test
+    void extendingMovesTheEnd() throws IOException {
+        String before = shown(page).row().expires();
+        assertThat(page.doExtend("1h")).isInstanceOf(HttpResponses.Dot.class);
+        assertThat(shown(page(room.id())).row().expires()).isGreaterThan(before);
+        assertThat(controller.audit()).singleElement().asString().contains(" extend ");
+    }
+
+    @Test
+    void aTimeThatIsNoneIsRefusedInASentence() {
+        assertThatThrownBy(() -> page.doExtend("a while"))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("a while");
+    }
+
+    @Test
+    void tearingDownGoesOnBehindThePage() throws IOException {
+        assertThat(page.doTeardown()).isInstanceOf(HttpResponses.Dot.class);
+        await().untilAsserted(() -> {
+            RoomView after = shown(page(room.id()));
+            assertThat(after.standing()).isFalse();
+            assertThat(after.row().state()).isEqualTo("closed");
+        });
+        assertThat(controller.audit()).singleElement().asString().contains(" teardown ");
+        assertThatThrownBy(() -> page(room.id()).doExtend("1h"))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("closed");
+    }
+
+    @Test
+    void everyMethodThatChangesOrRevealsIsForPostAlone() throws NoSuchMethodException {
+        assertThat(RoomPage.class.getMethod("doReveal").isAnnotationPresent(POST.class))
+                .isTrue();
+        assertThat(RoomPage.class.getMethod("doTeardown").isAnnotationPresent(POST.class))
+                .isTrue();
+        assertThat(RoomPage.class.getMethod("doExtend", String.class).isAnnotationPresent(POST.class))
+                .isTrue();
+        assertThat(AllWorkshops.class.getMethod("doLook").isAnnotationPresent(POST.class))
+                .isTrue();
+    }
+}
