@@ -132,7 +132,7 @@ public final class Custody {
     private ResourceRecord intend(Creation creation) {
         ResourceRecord known = resources.intend(run.hold(), intent(creation));
         if (known.state() == ResourceState.REMOVING) {
-            new Remover(run, cloud).removeAll(List.of(known));
+            new Remover(run, cloud).removeAll(leaving(known.runId()));
             return resources.intend(run.hold(), intent(creation));
         }
         if (known.state() != ResourceState.LIVE
@@ -142,6 +142,13 @@ public final class Custody {
         resources.lost(run.hold(), known.id());
         run.log().warning("The " + creation.kind().word() + " " + creation.name() + " is gone; it is made again.");
         return resources.intend(run.hold(), intent(creation));
+    }
+
+    /** All that is on its way out: what uses a resource goes before it, or neither goes. */
+    private List<ResourceRecord> leaving(String runId) {
+        return resources.ofRun(runId).stream()
+                .filter(record -> record.state() == ResourceState.REMOVING)
+                .toList();
     }
 
     /** Records what the cloud made with the resource of itself. */

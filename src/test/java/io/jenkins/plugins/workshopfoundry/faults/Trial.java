@@ -120,7 +120,12 @@ final class Trial {
         } catch (FoundryException e) {
             log.note(e.sentences());
         } catch (Life.Killed e) {
-            log.note("killed at " + e.getMessage());
+            log.note("killed " + e.getMessage());
+        } catch (RuntimeException e) {
+            if (!(e.getCause() instanceof Life.Killed)) {
+                throw e;
+            }
+            log.note("killed on another thread");
         }
     }
 }
