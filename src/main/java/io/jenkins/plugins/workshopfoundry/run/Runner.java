@@ -54,10 +54,10 @@ public final class Runner {
      */
     public <R> R perform(RunRecord record, DurableWork<R> work, RunLog log) {
         RunContext run = context(record.id(), log);
+        if (ledger.runs().renew(run.hold(), settings.lease()) == RunStatus.CANCELLING) {
+            throw undo(run, work, null);
+        }
         try {
-            if (ledger.runs().renew(run.hold(), settings.lease()) == RunStatus.CANCELLING) {
-                throw undo(run, work, null);
-            }
             checkpoints.at("run.taken");
             R result = work.perform(run);
             ledger.runs().end(run.hold(), RunStatus.DONE);

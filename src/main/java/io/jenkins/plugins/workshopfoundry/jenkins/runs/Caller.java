@@ -1,5 +1,6 @@
 package io.jenkins.plugins.workshopfoundry.jenkins.runs;
 
+import io.jenkins.plugins.workshopfoundry.assembly.AwsConfiguration;
 import io.jenkins.plugins.workshopfoundry.assembly.Foundry;
 import io.jenkins.plugins.workshopfoundry.run.RunLog;
 import java.io.IOException;
@@ -7,6 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The step that wants a run carried, as {@link RunTask} sees it. */
 public interface Caller {
+
+    /**
+     * Who the run is to AWS, or null for the configured identity.
+     *
+     * @throws io.jenkins.plugins.workshopfoundry.problem.InvalidRequest if there is no such credential
+     */
+    @Nullable
+    AwsConfiguration credentials() throws IOException, InterruptedException;
 
     /** The run that was noted before, or null. */
     @Nullable

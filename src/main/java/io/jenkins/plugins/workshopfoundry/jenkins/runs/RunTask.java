@@ -77,7 +77,7 @@ public final class RunTask implements Runnable {
         }
         try {
             RunLog log = caller.log();
-            engine.use(foundry -> {
+            engine.use(caller.credentials(), foundry -> {
                 carry(foundry, log);
                 return begun;
             });

@@ -29,7 +29,7 @@ final class BakeImageExecution extends RunExecution {
     private final boolean fresh;
 
     BakeImageExecution(StepContext context, BakeImageStep step) {
-        super(context);
+        super(context, step.getCredentialsId());
         this.workshop = step.getWorkshop();
         this.cloud = step.getCloud();
         this.region = step.getRegion();

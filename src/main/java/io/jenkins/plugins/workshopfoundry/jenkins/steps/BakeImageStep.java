@@ -20,6 +20,7 @@ public final class BakeImageStep extends Step {
     private String cloud = "local";
     private @Nullable String region;
     private @Nullable String version;
+    private @Nullable String credentialsId;
     private boolean fresh;
 
     /** @param workshop the workshop's directory, relative to the current one */
@@ -75,6 +76,17 @@ public final class BakeImageStep extends Step {
     @DataBoundSetter
     public void setFresh(boolean fresh) {
         this.fresh = fresh;
+    }
+
+    /** The id of a credential that the build brings, or null for the configured one. */
+    public @Nullable String getCredentialsId() {
+        return credentialsId;
+    }
+
+    /** Sets the id of a credential that the build brings; the empty text means the configured one. */
+    @DataBoundSetter
+    public void setCredentialsId(@Nullable String credentialsId) {
+        this.credentialsId = Texts.orNull(credentialsId);
     }
 
     @Override

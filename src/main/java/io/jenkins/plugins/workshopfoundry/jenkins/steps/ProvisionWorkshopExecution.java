@@ -23,7 +23,7 @@ final class ProvisionWorkshopExecution extends RunExecution {
     private final boolean spot;
 
     ProvisionWorkshopExecution(StepContext context, ProvisionWorkshopStep step) {
-        super(context);
+        super(context, step.getCredentialsId());
         this.image = step.getImage();
         this.seats = step.getSeats();
         this.ttl = step.getTtl();

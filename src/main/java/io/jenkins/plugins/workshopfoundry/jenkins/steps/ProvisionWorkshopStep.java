@@ -19,6 +19,7 @@ public final class ProvisionWorkshopStep extends Step {
     private final int seats;
     private String ttl = "4h";
     private @Nullable String domain;
+    private @Nullable String credentialsId;
     private boolean spot;
 
     /**
@@ -72,6 +73,17 @@ public final class ProvisionWorkshopStep extends Step {
     @DataBoundSetter
     public void setSpot(boolean spot) {
         this.spot = spot;
+    }
+
+    /** The id of a credential that the build brings, or null for the configured one. */
+    public @Nullable String getCredentialsId() {
+        return credentialsId;
+    }
+
+    /** Sets the id of a credential that the build brings; the empty text means the configured one. */
+    @DataBoundSetter
+    public void setCredentialsId(@Nullable String credentialsId) {
+        this.credentialsId = Texts.orNull(credentialsId);
     }
 
     @Override

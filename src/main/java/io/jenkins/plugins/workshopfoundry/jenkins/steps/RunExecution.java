@@ -2,8 +2,14 @@ package io.jenkins.plugins.workshopfoundry.jenkins.steps;
 
 import hudson.AbortException;
 import hudson.model.Result;
+import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.jenkins.plugins.workshopfoundry.assembly.AwsConfiguration;
 import io.jenkins.plugins.workshopfoundry.assembly.Foundry;
+import io.jenkins.plugins.workshopfoundry.jenkins.config.Settings;
+import io.jenkins.plugins.workshopfoundry.jenkins.config.WorkshopFoundryConfiguration;
+import io.jenkins.plugins.workshopfoundry.jenkins.credentials.RunCredentials;
+import io.jenkins.plugins.workshopfoundry.jenkins.credentials.Store;
 import io.jenkins.plugins.workshopfoundry.jenkins.engine.FoundryService;
 import io.jenkins.plugins.workshopfoundry.jenkins.runs.BuildLog;
 import io.jenkins.plugins.workshopfoundry.jenkins.runs.Caller;
@@ -31,11 +37,14 @@ abstract class RunExecution extends StepExecution implements Caller {
 
     private static final long serialVersionUID = 1L;
 
+    private final @Nullable String credentialsId;
     private volatile @Nullable String runId;
     private transient volatile @Nullable RunTask task;
 
-    RunExecution(StepContext context) {
+    /** @param credentialsId of a credential that the build brings, or null for the configured one */
+    RunExecution(StepContext context, @Nullable String credentialsId) {
         super(context);
+        this.credentialsId = credentialsId;
     }
 
     @Override
@@ -68,6 +77,15 @@ abstract class RunExecution extends StepExecution implements Caller {
         RunTask fresh = new RunTask(FoundryService.engine(), this);
         task = fresh;
         fresh.start();
+    }
+
+    @Override
+    public final @Nullable AwsConfiguration credentials() throws IOException, InterruptedException {
+        if (credentialsId == null) {
+            return null;
+        }
+        RunCredentials own = new RunCredentials(Store.ofBuild(getContext().get(Run.class)));
+        return new Settings(WorkshopFoundryConfiguration.get(), own).own(credentialsId);
     }
 
     @Override

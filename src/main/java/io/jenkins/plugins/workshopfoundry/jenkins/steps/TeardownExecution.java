@@ -31,7 +31,7 @@ final class TeardownExecution extends RunExecution {
     private final boolean dryRun;
 
     TeardownExecution(StepContext context, TeardownStep step) {
-        super(context);
+        super(context, step.getCredentialsId());
         this.id = step.getId();
         this.expired = step.isExpired();
         this.orphans = step.isOrphans();

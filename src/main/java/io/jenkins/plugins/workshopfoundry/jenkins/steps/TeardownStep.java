@@ -19,6 +19,7 @@ import org.kohsuke.stapler.DataBoundSetter;
 public final class TeardownStep extends Step {
 
     private @Nullable String id;
+    private @Nullable String credentialsId;
     private boolean expired;
     private boolean orphans;
     private boolean dryRun;
@@ -69,6 +70,17 @@ public final class TeardownStep extends Step {
     @DataBoundSetter
     public void setDryRun(boolean dryRun) {
         this.dryRun = dryRun;
+    }
+
+    /** The id of a credential that the build brings, or null for the configured one. */
+    public @Nullable String getCredentialsId() {
+        return credentialsId;
+    }
+
+    /** Sets the id of a credential that the build brings; the empty text means the configured one. */
+    @DataBoundSetter
+    public void setCredentialsId(@Nullable String credentialsId) {
+        this.credentialsId = Texts.orNull(credentialsId);
     }
 
     @Override
