@@ -4,6 +4,8 @@ import io.jenkins.plugins.workshopfoundry.bake.BakedImage;
 import io.jenkins.plugins.workshopfoundry.bake.ImageDetails;
 import io.jenkins.plugins.workshopfoundry.ledger.SeatRecord;
 import io.jenkins.plugins.workshopfoundry.provision.Classroom;
+import io.jenkins.plugins.workshopfoundry.publish.PruneResult;
+import io.jenkins.plugins.workshopfoundry.publish.Release;
 import io.jenkins.plugins.workshopfoundry.teardown.TeardownResult;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,6 +48,28 @@ final class Plain {
         plain.put("expires", room.expires().toString());
         plain.put("joinCode", room.joinCode());
         plain.put("seats", seats);
+        return plain;
+    }
+
+    static Map<String, Object> release(Release release) {
+        List<Object> failed = new ArrayList<>();
+        release.failed().forEach(region -> failed.add(region.region().name()));
+        Map<String, Object> plain = new LinkedHashMap<>();
+        plain.put("id", release.id());
+        plain.put("title", release.title());
+        plain.put("version", release.version());
+        plain.put("visibility", release.details().audience().words());
+        plain.put("images", new LinkedHashMap<>(release.images()));
+        plain.put("failed", failed);
+        return plain;
+    }
+
+    static Map<String, Object> pruned(PruneResult result) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        plain.put("removed", new ArrayList<>(result.removed()));
+        plain.put("disabled", new ArrayList<>(result.disabled()));
+        plain.put("deprecated", new ArrayList<>(result.deprecated()));
+        plain.put("residue", new ArrayList<>(result.residue()));
         return plain;
     }
 

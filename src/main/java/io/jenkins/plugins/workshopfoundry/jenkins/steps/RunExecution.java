@@ -142,6 +142,17 @@ abstract class RunExecution extends StepExecution implements Caller {
         getContext().onFailure(inJenkinsWords(cause));
     }
 
+    /** Something is left that costs money: the build says so by its colour. */
+    final void unstable() {
+        try {
+            getContext().get(Run.class).setResult(Result.UNSTABLE);
+        } catch (IOException e) {
+            throw new IllegalStateException("The build is gone", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** A failure on purpose is told in its own sentences, without a stack trace; a cancel makes the build ABORTED. */
     private static Throwable inJenkinsWords(Throwable cause) {
         if (cause instanceof RunStopped stopped && stopped.reason() == RunStopped.Reason.CANCELLED) {

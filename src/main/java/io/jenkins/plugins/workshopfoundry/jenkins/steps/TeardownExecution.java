@@ -1,7 +1,5 @@
 package io.jenkins.plugins.workshopfoundry.jenkins.steps;
 
-import hudson.model.Result;
-import hudson.model.Run;
 import io.jenkins.plugins.workshopfoundry.assembly.Begun;
 import io.jenkins.plugins.workshopfoundry.assembly.Foundry;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
@@ -82,15 +80,5 @@ final class TeardownExecution extends RunExecution {
             unstable();
         }
         return Plain.removal(removal);
-    }
-
-    private void unstable() {
-        try {
-            getContext().get(Run.class).setResult(Result.UNSTABLE);
-        } catch (IOException e) {
-            throw new IllegalStateException("The build is gone", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

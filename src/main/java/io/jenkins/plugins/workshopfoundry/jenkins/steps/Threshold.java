@@ -23,7 +23,7 @@ enum Threshold {
                 .filter(threshold -> threshold.name().toLowerCase(Locale.ROOT).equals(word))
                 .findFirst()
                 .orElseThrow(() -> new InvalidRequest(
-                        "'" + word + "' is not a value of failOn.", "Use one of: error, warning, info, never."));
+                        "'" + word + "' is not a value of failOn.", "Use one of: never, error, warning, info."));
     }
 
     boolean reached(List<Map<String, Object>> problems) {

@@ -1,0 +1,114 @@
+package io.jenkins.plugins.workshopfoundry.jenkins.steps;
+
+import hudson.Extension;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import java.util.Set;
+import org.jenkinsci.plugins.workflow.steps.Step;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.jspecify.annotations.Nullable;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+
+/** {@code pruneImages name: 'hello', keep: 5}: removes a workshop's images that nobody needs any more. */
+public final class PruneImagesStep extends Step {
+
+    private final String name;
+    private int keep = 5;
+    private int keepVersions = 1;
+    private @Nullable String policy;
+    private boolean dryRun;
+    private @Nullable String credentialsId;
+
+    /** @param name the workshop's name */
+    @DataBoundConstructor
+    public PruneImagesStep(String name) {
+        this.name = name;
+    }
+
+    /** The workshop's name. */
+    public String getName() {
+        return name;
+    }
+
+    /** How many of the newest development builds stay; 5 by default. */
+    public int getKeep() {
+        return keep;
+    }
+
+    /** Sets how many of the newest development builds stay. */
+    @DataBoundSetter
+    public void setKeep(int keep) {
+        this.keep = keep;
+    }
+
+    /** How many of the newest versions no policy touches; 1 by default. */
+    public int getKeepVersions() {
+        return keepVersions;
+    }
+
+    /** Sets how many of the newest versions no policy touches. */
+    @DataBoundSetter
+    public void setKeepVersions(int keepVersions) {
+        this.keepVersions = keepVersions;
+    }
+
+    /** What is done to versions by age, or null for nothing. */
+    public @Nullable String getPolicy() {
+        return policy;
+    }
+
+    /** Sets what is done to versions by age, such as {@code deprecate=90d,delete=365d}. */
+    @DataBoundSetter
+    public void setPolicy(@Nullable String policy) {
+        this.policy = Texts.orNull(policy);
+    }
+
+    /** Whether to tell only what would become of each. */
+    public boolean isDryRun() {
+        return dryRun;
+    }
+
+    /** Sets whether to tell only what would become of each. */
+    @DataBoundSetter
+    public void setDryRun(boolean dryRun) {
+        this.dryRun = dryRun;
+    }
+
+    /** The id of a credential that the build brings, or null for the configured one. */
+    public @Nullable String getCredentialsId() {
+        return credentialsId;
+    }
+
+    /** Sets the id of a credential that the build brings; the empty text means the configured one. */
+    @DataBoundSetter
+    public void setCredentialsId(@Nullable String credentialsId) {
+        this.credentialsId = Texts.orNull(credentialsId);
+    }
+
+    @Override
+    public StepExecution start(StepContext context) {
+        return new PruneImagesExecution(context, this);
+    }
+
+    /** Tells Jenkins about the step. */
+    @Extension
+    public static final class DescriptorImpl extends CredentialedStepDescriptor {
+
+        @Override
+        public String getFunctionName() {
+            return "pruneImages";
+        }
+
+        @Override
+        public String getDisplayName() {
+            return "Remove a workshop's old images";
+        }
+
+        @Override
+        public Set<? extends Class<?>> getRequiredContext() {
+            return Set.of(Run.class, TaskListener.class);
+        }
+    }
+}
