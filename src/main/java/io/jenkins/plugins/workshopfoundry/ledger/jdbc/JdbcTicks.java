@@ -51,13 +51,13 @@ final class JdbcTicks implements Ticks {
 
     private static int insert(Handle handle, TickRecord tick) {
         return handle.createUpdate("""
-                        INSERT INTO tick (controller, begun, ended, next, leading, dry_run, quiet, done, residue, failures)
-                        VALUES (:controller, :begun, :ended, :next, :leading, :dryRun, :quiet, :done, :residue, :failures)""")
+                        INSERT INTO tick (controller, begun, ended, next, led, dry_run, quiet, done, residue, failures)
+                        VALUES (:controller, :begun, :ended, :next, :led, :dryRun, :quiet, :done, :residue, :failures)""")
                 .bind("controller", tick.controller())
                 .bind("begun", Instants.nanos(tick.begun()))
                 .bind("ended", Instants.nanos(tick.ended()))
                 .bind("next", Instants.nanos(tick.next()))
-                .bind("leading", tick.leading() ? 1 : 0)
+                .bind("led", tick.leading() ? 1 : 0)
                 .bind("dryRun", tick.dryRun() ? 1 : 0)
                 .bind("quiet", tick.quiet() ? 1 : 0)
                 .bind("done", lines(tick.done()))
@@ -72,7 +72,7 @@ final class JdbcTicks implements Ticks {
                 Instants.read(row, "begun"),
                 Instants.read(row, "ended"),
                 Instants.read(row, "next"),
-                row.getLong("leading") != 0,
+                row.getLong("led") != 0,
                 row.getLong("dry_run") != 0,
                 row.getString("done").lines().toList(),
                 row.getString("residue").lines().toList(),

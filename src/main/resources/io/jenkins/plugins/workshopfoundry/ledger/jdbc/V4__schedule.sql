@@ -23,7 +23,7 @@ CREATE TABLE tick (
     begun      ${long} NOT NULL,
     ended      ${long} NOT NULL,
     next       ${long} NOT NULL,
-    leading    ${long} NOT NULL,
+    led        ${long} NOT NULL,
     dry_run    ${long} NOT NULL,
     quiet      ${long} NOT NULL,
     done       TEXT NOT NULL,

@@ -5,6 +5,7 @@ import io.jenkins.plugins.workshopfoundry.ledger.ClassroomState;
 import io.jenkins.plugins.workshopfoundry.ledger.Hold;
 import io.jenkins.plugins.workshopfoundry.ledger.ImageRecord;
 import io.jenkins.plugins.workshopfoundry.ledger.Ledger;
+import io.jenkins.plugins.workshopfoundry.ledger.LedgerLogin;
 import io.jenkins.plugins.workshopfoundry.ledger.Resources.Intent;
 import io.jenkins.plugins.workshopfoundry.ledger.RunKind;
 import io.jenkins.plugins.workshopfoundry.problem.FoundryException;
@@ -17,20 +18,23 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Another process on the same ledger. Each line that it reads is an order, each line that it writes the answer:
- * {@code acquire RUN}, {@code seize RUN}, {@code intend NAME}, and {@code write COUNT}, which writes all sorts of things
+ * {@code open PASSWORD} first, {@code acquire RUN}, {@code borrow RUN} for a short time, {@code seize RUN}, {@code lead}, {@code intend NAME}, and {@code write COUNT}, which writes all sorts of things
  * and says after each what it was.
  */
 final class LedgerChild {
 
     private static final Duration LEASE = Duration.ofHours(1);
+
+    /** Long enough for whoever holds it to be seen holding it. */
+    private static final Duration SHORT = Duration.ofSeconds(5);
 
     private final Ledger ledger;
     private final String owner;
@@ -42,12 +46,10 @@ final class LedgerChild {
     }
 
     public static void main(String[] args) throws IOException {
-        LedgerFile url = new LedgerFile(Path.of(args[0]));
         BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         say("ready");
-        orders.readLine();
-        try (Ledger ledger = JdbcLedger.open(
-                url, "controller-1", Clock.systemUTC(), () -> UUID.randomUUID().toString())) {
+        String password = orders.readLine().substring("open".length()).strip();
+        try (Ledger ledger = open(LedgerUrl.parse(args[0]), password)) {
             say("open");
             LedgerChild child = new LedgerChild(ledger, args[1]);
             for (String order = orders.readLine(); order != null; order = orders.readLine()) {
@@ -56,12 +58,21 @@ final class LedgerChild {
         }
     }
 
+    private static Ledger open(LedgerUrl url, String password) {
+        Supplier<String> ids = () -> UUID.randomUUID().toString();
+        return url instanceof PostgresUrl server
+                ? JdbcLedger.open(server, new LedgerLogin(null, () -> password), "controller-1", ids)
+                : JdbcLedger.open((LedgerFile) url, "controller-1", Clock.systemUTC(), ids);
+    }
+
     private String obey(String order) {
         String[] words = order.split(" ");
         try {
             return switch (words[0]) {
-                case "acquire" -> take(words[1], false);
-                case "seize" -> take(words[1], true);
+                case "acquire" -> take(words[1], LEASE, false);
+                case "borrow" -> take(words[1], SHORT, false);
+                case "seize" -> take(words[1], LEASE, true);
+                case "lead" -> ledger.leases().hold("schedule", owner, SHORT) ? "leads" : "follows";
                 case "intend" -> intend(words[1]);
                 default -> write(Integer.parseInt(words[1]));
             };
@@ -72,8 +83,8 @@ final class LedgerChild {
         }
     }
 
-    private String take(String run, boolean ownerIsGone) {
-        Optional<Hold> taken = ledger.runs().acquire(run, owner, LEASE, gone -> ownerIsGone);
+    private String take(String run, Duration lease, boolean ownerIsGone) {
+        Optional<Hold> taken = ledger.runs().acquire(run, owner, lease, gone -> ownerIsGone);
         hold = taken.orElse(hold);
         return taken.map(now -> "held " + now.epoch()).orElse("busy");
     }
@@ -85,7 +96,7 @@ final class LedgerChild {
     private String write(int count) {
         String run = ledger.runs().create(RunKind.BAKE, "image", "{}").id();
         say("run " + run);
-        take(run, false);
+        take(run, LEASE, false);
         say("held " + run);
         for (int i = 0; i < count; i++) {
             ledger.runs().stageBegun(hold, i, "stage-" + i);

@@ -23,13 +23,17 @@ final class LedgerProcess implements AutoCloseable {
 
     /** Starts a process that opens the ledger when it is told to. */
     static LedgerProcess start(Path ledger, String owner) throws IOException {
+        return start(new LedgerFile(ledger).toString(), owner);
+    }
+
+    private static LedgerProcess start(String ledger, String owner) throws IOException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         LedgerChild.class.getName(),
-                        ledger.toString(),
+                        ledger,
                         owner)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -42,6 +46,14 @@ final class LedgerProcess implements AutoCloseable {
     static LedgerProcess opened(Path ledger, String owner) throws IOException {
         LedgerProcess started = start(ledger, owner);
         started.order("open");
+        started.expect("open");
+        return started;
+    }
+
+    /** Starts a process that has a ledger in a database server open. */
+    static LedgerProcess opened(String url, String password, String owner) throws IOException {
+        LedgerProcess started = start(url, owner);
+        started.order("open " + password);
         started.expect("open");
         return started;
     }

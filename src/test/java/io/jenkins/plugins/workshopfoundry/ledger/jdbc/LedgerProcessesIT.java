@@ -138,7 +138,7 @@ class LedgerProcessesIT {
         return said;
     }
 
-    private static void assertRecorded(Ledger ledger, String line) {
+    static void assertRecorded(Ledger ledger, String line) {
         String[] words = line.split(" ");
         String id = words[1];
         boolean recorded = switch (words[0]) {
