@@ -13,6 +13,7 @@ import io.jenkins.plugins.workshopfoundry.ledger.Origin;
 import io.jenkins.plugins.workshopfoundry.provision.MachineUses;
 import io.jenkins.plugins.workshopfoundry.resource.Provider;
 import io.jenkins.plugins.workshopfoundry.resource.Region;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -84,6 +85,26 @@ public final class Desk {
     /** The time by which pages reckon. */
     public Instant now() {
         return parts.poll().clock().instant();
+    }
+
+    /**
+     * What the classrooms that were opened since then cost in US dollars, each until the end of its time: one that was
+     * closed early counts in full.
+     */
+    public BigDecimal committed(Instant since) {
+        return ledger().classrooms().recordedSince(since).stream()
+                .map(this::whole)
+                .map(Estimate::dollars)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private Estimate whole(ClassroomRecord room) {
+        int disk = ledger().images().find(room.imageId()).map(Desk::disk).orElse(MachineUses.DISK_GB);
+        return costs.forecast(
+                room.provider(),
+                room.region(),
+                MachineUses.of(ClassroomLayout.of(room), disk),
+                Duration.between(room.created(), room.expires()));
     }
 
     /** The links that open the seats of a classroom, by seat and endpoint. Secrets, all of them. */

@@ -26,6 +26,9 @@ public interface Classrooms {
     /** Every classroom that is not closed, oldest first. */
     List<ClassroomRecord> standing();
 
+    /** Every classroom that was recorded since then, closed or not, oldest first. */
+    List<ClassroomRecord> recordedSince(Instant time);
+
     /** When the youngest classroom of each image was opened, whether it stands or not, by the image's id. */
     Map<String, Instant> lastOpened();
 

@@ -54,6 +54,20 @@ public abstract class ClassroomsContract extends LedgerContract {
     }
 
     @Test
+    void whatWasRecordedSinceATimeIsKnownWhetherItStandsOrNot() {
+        Hold hold = held();
+        ledger().classrooms().record(hold, opened("class-1", "image-1", NOON.minusSeconds(1)));
+        ledger().classrooms().record(hold, opened("class-2", "image-1", NOON));
+        ledger().classrooms().record(hold, opened("class-3", "image-2", LATER));
+        ledger().classrooms().state(hold, "class-2", ClassroomState.CLOSED);
+
+        assertThat(other().classrooms().recordedSince(NOON))
+                .extracting(ClassroomRecord::id)
+                .containsExactly("class-2", "class-3");
+        assertThat(other().classrooms().recordedSince(LATER.plusSeconds(1))).isEmpty();
+    }
+
+    @Test
     void theLastOpeningOfEachImageIsKnownWhetherItsClassroomStandsOrNot() {
         Hold hold = held();
         assertThat(ledger().classrooms().lastOpened()).isEmpty();

@@ -2,6 +2,7 @@ package io.jenkins.plugins.workshopfoundry.jenkins.steps;
 
 import io.jenkins.plugins.workshopfoundry.assembly.Begun;
 import io.jenkins.plugins.workshopfoundry.assembly.Foundry;
+import io.jenkins.plugins.workshopfoundry.jenkins.config.Limits;
 import io.jenkins.plugins.workshopfoundry.provision.Classroom;
 import io.jenkins.plugins.workshopfoundry.provision.ProvisionRequest;
 import io.jenkins.plugins.workshopfoundry.run.RunLog;
@@ -33,8 +34,12 @@ final class ProvisionWorkshopExecution extends RunExecution {
 
     @Override
     public Object perform(Foundry foundry, RunLog log) throws IOException, InterruptedException {
-        Begun<Classroom> run =
-                foundry.beginProvision(new ProvisionRequest(image, seats, Durations.parse(ttl), domain, spot));
+        ProvisionRequest request = new ProvisionRequest(image, seats, Durations.parse(ttl), domain, spot);
+        foundry.overview().images().stream()
+                .filter(one -> one.id().equals(image))
+                .forEach(one ->
+                        Limits.configured().allow(foundry.desk(), one.ref().provider(), seats, request.ttl()));
+        Begun<Classroom> run = foundry.beginProvision(request);
         note(run.runId());
         pages().asked(run.subject());
         return answer(run.finish(log));

@@ -109,6 +109,15 @@ final class JdbcClassrooms implements Classrooms {
     }
 
     @Override
+    public List<ClassroomRecord> recordedSince(Instant time) {
+        return database.read(
+                handle -> handle.createQuery("SELECT * FROM classroom WHERE created >= :time ORDER BY seq")
+                        .bind("time", Instants.nanos(time))
+                        .map(JdbcClassrooms::classroom)
+                        .list());
+    }
+
+    @Override
     public Map<String, Instant> lastOpened() {
         Map<String, Instant> opened = new HashMap<>();
         database.read(handle -> handle.createQuery(
