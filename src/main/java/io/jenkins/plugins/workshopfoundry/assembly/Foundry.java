@@ -31,7 +31,6 @@ import io.jenkins.plugins.workshopfoundry.teardown.TeardownResult;
 import io.jenkins.plugins.workshopfoundry.validate.ValidatedWorkshop;
 import io.jenkins.plugins.workshopfoundry.validate.ValidationReport;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -191,16 +190,6 @@ public final class Foundry {
                 parts.sites().all().stream().map(site -> site.cloud()).toList();
         return new SweepPlanner(ledger(), clouds)
                 .plan(settings, parts.poll().clock().instant());
-    }
-
-    /**
-     * Takes or keeps the lead of those who sweep unasked, of which a ledger has one.
-     *
-     * @param held for how long it is missed should this process be gone
-     * @return false if another process has it
-     */
-    public boolean leadSweeps(Duration held) {
-        return ledger().leases().hold("schedule", parts.settings().owner(), held);
     }
 
     /** Does what the plan says. */

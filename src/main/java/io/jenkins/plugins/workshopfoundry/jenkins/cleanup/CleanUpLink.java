@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jenkins.model.Jenkins;
 import org.jenkinsci.Symbol;
-import org.kohsuke.stapler.HttpRedirect;
+import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.HttpResponses;
 import org.kohsuke.stapler.verb.POST;
 
@@ -89,12 +89,12 @@ public final class CleanUpLink extends ManagementLink {
 
     /** A round at once; its log is the page's. */
     @POST
-    public HttpRedirect doClean() {
+    public HttpResponse doClean() {
         checkPermission();
         FoundryService.engine()
-                .aside(() -> CleanUpWork.cleanUp()
-                        .roundNow(new BuildLog(new PrintStream(OutputStream.nullOutputStream()))));
-        return HttpResponses.redirectTo(".");
+                .aside(() ->
+                        CleanUpWork.cleanUp().roundNow(new BuildLog(new PrintStream(OutputStream.nullOutputStream()))));
+        return HttpResponses.redirectToDot();
     }
 
     private static void checkPermission() {

@@ -22,7 +22,7 @@ public final class Round {
     /**
      * What a round did.
      *
-     * @param leading false if another controller on the ledger does it
+     * @param leading whether this controller leads on the ledger
      * @param dryRun whether it only looked
      * @param done what was removed, or in a dry run would have been
      * @param residue what is still there after its removal
@@ -34,10 +34,6 @@ public final class Round {
             done = List.copyOf(done);
             residue = List.copyOf(residue);
             failures = List.copyOf(failures);
-        }
-
-        static Result elsewhere() {
-            return new Result(false, false, List.of(), List.of(), List.of());
         }
 
         static Result failed(String sentences) {
@@ -57,7 +53,7 @@ public final class Round {
 
     /** Whether another controller on the ledger does it. */
     public boolean isElsewhere() {
-        return !result.leading();
+        return !result.leading() && isUneventful();
     }
 
     /** Whether it only looked. */
@@ -67,8 +63,11 @@ public final class Round {
 
     /** Whether nothing was to be done. */
     public boolean isQuiet() {
-        return result.leading()
-                && result.done().isEmpty()
+        return result.leading() && isUneventful();
+    }
+
+    private boolean isUneventful() {
+        return result.done().isEmpty()
                 && result.residue().isEmpty()
                 && result.failures().isEmpty();
     }

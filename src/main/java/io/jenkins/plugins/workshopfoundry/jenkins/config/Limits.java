@@ -44,7 +44,8 @@ public final class Limits {
                     seats + " seats are more than the " + defaults.getMaxSeats() + " that a classroom may have here.",
                     "Open several classrooms, or ask an administrator for more.");
         }
-        Instant month = YearMonth.now(clock).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant month =
+                YearMonth.now(clock).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         spend(desk.forecast(provider, seats, time), () -> desk.committed(month));
     }
 

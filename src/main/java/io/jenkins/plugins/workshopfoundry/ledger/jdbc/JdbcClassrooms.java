@@ -110,11 +110,10 @@ final class JdbcClassrooms implements Classrooms {
 
     @Override
     public List<ClassroomRecord> recordedSince(Instant time) {
-        return database.read(
-                handle -> handle.createQuery("SELECT * FROM classroom WHERE created >= :time ORDER BY seq")
-                        .bind("time", Instants.nanos(time))
-                        .map(JdbcClassrooms::classroom)
-                        .list());
+        return database.read(handle -> handle.createQuery("SELECT * FROM classroom WHERE created >= :time ORDER BY seq")
+                .bind("time", Instants.nanos(time))
+                .map(JdbcClassrooms::classroom)
+                .list());
     }
 
     @Override

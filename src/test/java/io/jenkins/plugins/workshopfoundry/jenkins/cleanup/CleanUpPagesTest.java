@@ -113,7 +113,9 @@ class CleanUpPagesTest {
         assertThat(round.getDone()).isEmpty();
         assertThat(round.getResidue()).containsExactly("machine m-1");
         assertThat(round.getFailures()).containsExactly("It failed. Look.");
-        assertThat(new Round(begun, begun, Round.Result.elsewhere()).isElsewhere()).isTrue();
+        assertThat(new Round(begun, begun, new Round.Result(false, false, List.of(), List.of(), List.of()))
+                        .isElsewhere())
+                .isTrue();
     }
 
     @ParameterizedTest
