@@ -58,7 +58,6 @@ final class Plain {
         plain.put("id", release.id());
         plain.put("title", release.title());
         plain.put("version", release.version());
-        plain.put("visibility", release.details().audience().words());
         plain.put("images", new LinkedHashMap<>(release.images()));
         plain.put("failed", failed);
         return plain;

@@ -48,8 +48,8 @@ class WorkshopValidateTest {
         assertThat(result).containsEntry("valid", true);
         Plainness.check(result);
         assertThat(context.log()).contains("No problems found.");
-        assertThat(workspace.resolve("workshop-problems.sarif")).content().contains("\"version\":\"2.1.0\"");
-        assertThat(workspace.resolve("workshop-problems.json")).content().contains("\"valid\":true");
+        assertThat(workspace.resolve("workshop-problems.sarif")).content().contains("\"version\": \"2.1.0\"");
+        assertThat(workspace.resolve("workshop-problems.json")).content().contains("\"valid\": true");
     }
 
     @Test
