@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 
 /** AWS keeps to what every cloud promises: the real SDK on the wire, on a good day and when EC2 is slow to show things. */
-class AwsCloudContractTest {
+class AwsCloudContractIT {
 
     private abstract static class Suite extends CloudContract implements PublishingContract {
 
