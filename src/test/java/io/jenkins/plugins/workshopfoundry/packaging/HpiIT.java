@@ -187,9 +187,11 @@ class HpiIT {
         }
     }
 
+    /** The names in an index; what an annotation was given, as its ordinal, stands behind a name in braces. */
     private List<String> index(String name) {
         return new String(hpi.own().get("META-INF/annotations/" + name), StandardCharsets.UTF_8)
                 .lines()
+                .map(line -> line.replaceFirst("\\{.*}$", ""))
                 .toList();
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From a directory to seats and back, with the real SDK, and how many calls that takes. */
-class AwsStoryTest {
+class AwsStoryIT {
 
     /** Three machines come and go, an image is made: each call that more is needed for must have a reason. */
     private static final int BAKE_CALLS = 175;

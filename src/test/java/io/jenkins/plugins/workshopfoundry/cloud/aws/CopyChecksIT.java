@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What would stop a release on AWS in particular, beyond what every cloud finds. */
-class CopyChecksTest implements CloudFixture {
+class CopyChecksIT implements CloudFixture {
 
     private static final Region US = new Region("us-west-2");
     private static final Audience FRIENDS = Audience.of(List.of("210987654321"));

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Under each name there is at most one thing that lives, whatever becomes of the answers. */
-class LostAnswersTest implements CloudFixture {
+class LostAnswersIT implements CloudFixture {
 
     private final Emulated emulated = new Emulated(Settings.of(Timings.usual().lagging(Duration.ofSeconds(20))));
 
