@@ -30,12 +30,17 @@ final class LazySites implements Sites, AutoCloseable {
     public synchronized Site site(Provider provider) {
         Supplier<Site> supplier = configured.get(provider);
         if (supplier == null) {
-            throw new InvalidRequest(
-                    "The cloud '" + provider.word() + "' is not configured here.",
-                    "Use one of: "
-                            + configured.keySet().stream().map(Provider::word).collect(Collectors.joining(", ")) + ".");
+            throw new InvalidRequest("The cloud '" + provider.word() + "' is not configured here.", others());
         }
         return open.computeIfAbsent(provider, missing -> supplier.get());
+    }
+
+    private String others() {
+        return configured.isEmpty()
+                ? "No cloud is: add one to the configuration."
+                : configured.keySet().stream()
+                        .map(Provider::word)
+                        .collect(Collectors.joining(", ", "Use one of: ", "."));
     }
 
     @Override
