@@ -88,11 +88,6 @@ public final class PostgresServer implements AutoCloseable {
         return name;
     }
 
-    /** Makes a database that is a copy of another one, to which nobody may be connected. */
-    public void copy(String from, String to) {
-        execute(ADMIN, "CREATE DATABASE " + to + " TEMPLATE " + from);
-    }
-
     /** Removes a database; whoever is connected is thrown out. */
     public void drop(String database) {
         execute(ADMIN, "DROP DATABASE IF EXISTS " + database + " WITH (FORCE)");
