@@ -3,8 +3,10 @@ package io.jenkins.plugins.workshopfoundry.assembly;
 import io.jenkins.plugins.workshopfoundry.machine.Sites.Site;
 import io.jenkins.plugins.workshopfoundry.resource.Provider;
 import io.jenkins.plugins.workshopfoundry.secret.KeyProvider;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** An engine whose ledger and connections are open. */
@@ -14,12 +16,19 @@ public final class OpenFoundry implements AutoCloseable {
     private final Parts parts;
     private final LazySites sites;
     private final Function<AwsConfiguration, Site> aws;
+    private final BiConsumer<String, Path> rekeying;
 
-    OpenFoundry(Foundry foundry, Parts parts, LazySites sites, Function<AwsConfiguration, Site> aws) {
+    OpenFoundry(
+            Foundry foundry,
+            Parts parts,
+            LazySites sites,
+            Function<AwsConfiguration, Site> aws,
+            BiConsumer<String, Path> rekeying) {
         this.foundry = foundry;
         this.parts = parts;
         this.sites = sites;
         this.aws = aws;
+        this.rekeying = rekeying;
     }
 
     /**
@@ -46,6 +55,17 @@ public final class OpenFoundry implements AutoCloseable {
     /** The same engine for whoever brings credentials of their own for AWS; close what is lent, and the rest stays open. */
     public LentFoundry lend(AwsConfiguration own) {
         return new LentFoundry(parts, sites, aws.apply(own));
+    }
+
+    /**
+     * Lets a controller open the ledger's secrets with the key of a file; its former key opens them no more.
+     *
+     * @param controller this one, or one that is to take over
+     * @param key the key's file, made if it is not there; outside the ledger's folder
+     * @throws io.jenkins.plugins.workshopfoundry.problem.LedgerBroken if this controller's own key does not open them
+     */
+    public void rekey(String controller, Path key) {
+        rekeying.accept(controller, key);
     }
 
     /** The engine. */

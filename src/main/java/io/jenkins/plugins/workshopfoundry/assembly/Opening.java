@@ -76,10 +76,11 @@ final class Opening {
         Ledger ledger = ledger(url);
         LazySites sites = sites(folder);
         try {
+            SealedVault vault = vault(ledger, folder);
             Parts parts = new Parts(
                     ledger,
                     sites,
-                    vault(ledger, folder),
+                    vault,
                     poll,
                     Threads.ALL_REGIONS,
                     settings(),
@@ -88,7 +89,12 @@ final class Opening {
                     new Validator(new WorkshopReader(), ValidationOptions.DEFAULT),
                     new CaddyDoors(random),
                     new Parts.Chance(this::id, () -> tokens.secret(SECRET_BITS), tokens::joinCode));
-            return new OpenFoundry(new Foundry(parts), parts, sites, this::aws);
+            return new OpenFoundry(
+                    new Foundry(parts),
+                    parts,
+                    sites,
+                    this::aws,
+                    (who, file) -> vault.rekey(who, new FileKeyProvider(file, folder, random)));
         } catch (RuntimeException e) {
             ledger.close();
             throw e;

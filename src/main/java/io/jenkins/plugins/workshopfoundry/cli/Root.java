@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             PruneCommand.class,
             PinCommand.class,
             UnpinCommand.class,
+            RekeyCommand.class,
             ServeCommand.class,
             DemoCommand.class,
             CompletionCommand.class

@@ -15,6 +15,7 @@ public final class Worlds {
                 process.foundry(),
                 process.parts(),
                 new LazySites(Map.of(), Set.of()),
-                aws -> process.parts().sites().all().get(0));
+                aws -> process.parts().sites().all().get(0),
+                (controller, key) -> {});
     }
 }
