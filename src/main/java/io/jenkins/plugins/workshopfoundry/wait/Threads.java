@@ -26,6 +26,9 @@ public record Threads(int most) implements Fanout {
         if (items.size() < 2) {
             return ONE_BY_ONE.map(items, work);
         }
+        if (Thread.currentThread().isInterrupted()) {
+            throw interrupted();
+        }
         ExecutorService pool = Executors.newFixedThreadPool(Math.min(most, items.size()), Threads::daemon);
         try {
             List<Callable<B>> calls = new ArrayList<>();
@@ -33,13 +36,17 @@ public record Threads(int most) implements Fanout {
             return answers(pool.invokeAll(calls));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new RunStopped(
-                    RunStopped.Reason.INTERRUPTED,
-                    "Interrupted while waiting for several places at once.",
-                    "Run 'workshop resume' to go on.");
+            throw interrupted();
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    private static RunStopped interrupted() {
+        return new RunStopped(
+                RunStopped.Reason.INTERRUPTED,
+                "Interrupted while waiting for several places at once.",
+                "Run 'workshop resume' to go on.");
     }
 
     private static <B> List<B> answers(List<Future<B>> done) throws InterruptedException {

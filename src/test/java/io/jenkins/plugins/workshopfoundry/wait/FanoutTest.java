@@ -60,10 +60,32 @@ class FanoutTest {
     }
 
     @Test
-    void anInterruptStopsTheRun() {
+    void anInterruptBeforeItBeginsStopsTheRunWithNothingDone() {
+        Set<Integer> done = new ConcurrentSkipListSet<>();
         Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> new Threads(2).map(List.of(1, 2), number -> number))
+        assertThatThrownBy(() -> new Threads(2).map(List.of(1, 2), done::add)).isInstanceOf(RunStopped.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void anInterruptMeanwhileStopsTheRunAndItsThreads() throws InterruptedException {
+        CountDownLatch never = new CountDownLatch(1);
+        CountDownLatch stopped = new CountDownLatch(1);
+        Thread caller = Thread.currentThread();
+        assertThatThrownBy(() -> new Threads(2).map(List.of(1, 2), number -> {
+                    try {
+                        if (number == 1) {
+                            caller.interrupt();
+                        }
+                        never.await();
+                    } catch (InterruptedException e) {
+                        stopped.countDown();
+                    }
+                    return number;
+                }))
                 .isInstanceOf(RunStopped.class);
         assertThat(Thread.interrupted()).isTrue();
+        stopped.await();
     }
 }
