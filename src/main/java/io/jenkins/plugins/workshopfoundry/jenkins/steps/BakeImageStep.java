@@ -5,7 +5,6 @@ import hudson.FilePath;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import java.util.Set;
-import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +12,12 @@ import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 
 /** {@code bakeImage workshop: '.', cloud: 'local'}: makes an image of a workshop, or finds the one of the same inputs. */
-public final class BakeImageStep extends Step {
+public final class BakeImageStep extends CredentialedStep {
 
     private final String workshop;
     private String cloud = "local";
     private @Nullable String region;
     private @Nullable String version;
-    private @Nullable String credentialsId;
     private boolean fresh;
 
     /** @param workshop the workshop's directory, relative to the current one */
@@ -75,17 +73,6 @@ public final class BakeImageStep extends Step {
     @DataBoundSetter
     public void setFresh(boolean fresh) {
         this.fresh = fresh;
-    }
-
-    /** The id of a credential that the build brings, or null for the configured one. */
-    public @Nullable String getCredentialsId() {
-        return credentialsId;
-    }
-
-    /** Sets the id of a credential that the build brings; the empty text means the configured one. */
-    @DataBoundSetter
-    public void setCredentialsId(@Nullable String credentialsId) {
-        this.credentialsId = Texts.orNull(credentialsId);
     }
 
     @Override

@@ -4,7 +4,6 @@ import hudson.Extension;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import java.util.Set;
-import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +11,12 @@ import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 
 /** {@code provisionWorkshop image: img.id, seats: 12, ttl: '4h'}: opens a classroom of ready seats from an image. */
-public final class ProvisionWorkshopStep extends Step {
+public final class ProvisionWorkshopStep extends CredentialedStep {
 
     private final String image;
     private final int seats;
     private String ttl = "4h";
     private @Nullable String domain;
-    private @Nullable String credentialsId;
     private boolean spot;
 
     /**
@@ -72,17 +70,6 @@ public final class ProvisionWorkshopStep extends Step {
     @DataBoundSetter
     public void setSpot(boolean spot) {
         this.spot = spot;
-    }
-
-    /** The id of a credential that the build brings, or null for the configured one. */
-    public @Nullable String getCredentialsId() {
-        return credentialsId;
-    }
-
-    /** Sets the id of a credential that the build brings; the empty text means the configured one. */
-    @DataBoundSetter
-    public void setCredentialsId(@Nullable String credentialsId) {
-        this.credentialsId = Texts.orNull(credentialsId);
     }
 
     @Override

@@ -4,7 +4,6 @@ import hudson.Extension;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import java.util.Set;
-import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +11,13 @@ import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 
 /** {@code pruneImages name: 'hello', keep: 5}: removes a workshop's images that nobody needs any more. */
-public final class PruneImagesStep extends Step {
+public final class PruneImagesStep extends CredentialedStep {
 
     private final String name;
     private int keep = 5;
     private int keepVersions = 1;
     private @Nullable String policy;
     private boolean dryRun;
-    private @Nullable String credentialsId;
 
     /** @param name the workshop's name */
     @DataBoundConstructor
@@ -74,17 +72,6 @@ public final class PruneImagesStep extends Step {
     @DataBoundSetter
     public void setDryRun(boolean dryRun) {
         this.dryRun = dryRun;
-    }
-
-    /** The id of a credential that the build brings, or null for the configured one. */
-    public @Nullable String getCredentialsId() {
-        return credentialsId;
-    }
-
-    /** Sets the id of a credential that the build brings; the empty text means the configured one. */
-    @DataBoundSetter
-    public void setCredentialsId(@Nullable String credentialsId) {
-        this.credentialsId = Texts.orNull(credentialsId);
     }
 
     @Override

@@ -6,7 +6,6 @@ import hudson.model.TaskListener;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 
 /** {@code publishAmi image: img.id, regions: ['eu-central-1'], visibility: 'public'}: copies an image to every region. */
-public final class PublishAmiStep extends Step {
+public final class PublishAmiStep extends CredentialedStep {
 
     private final String image;
     private final List<String> regions;
@@ -23,7 +22,6 @@ public final class PublishAmiStep extends Step {
     private @Nullable String name;
     private @Nullable String version;
     private @Nullable String deprecateAfter;
-    private @Nullable String credentialsId;
 
     /**
      * @param image the image's id
@@ -98,17 +96,6 @@ public final class PublishAmiStep extends Step {
     @DataBoundSetter
     public void setDeprecateAfter(@Nullable String deprecateAfter) {
         this.deprecateAfter = Texts.orNull(deprecateAfter);
-    }
-
-    /** The id of a credential that the build brings, or null for the configured one. */
-    public @Nullable String getCredentialsId() {
-        return credentialsId;
-    }
-
-    /** Sets the id of a credential that the build brings; the empty text means the configured one. */
-    @DataBoundSetter
-    public void setCredentialsId(@Nullable String credentialsId) {
-        this.credentialsId = Texts.orNull(credentialsId);
     }
 
     @Override

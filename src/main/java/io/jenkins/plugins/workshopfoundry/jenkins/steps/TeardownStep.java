@@ -4,7 +4,6 @@ import hudson.Extension;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import java.util.Set;
-import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +14,9 @@ import org.kohsuke.stapler.DataBoundSetter;
  * {@code teardown id: room.id}: removes a classroom or an image, and proves that it is gone; {@code teardown expired: true}
  * and {@code teardown orphans: true} remove what is over or belongs to nothing.
  */
-public final class TeardownStep extends Step {
+public final class TeardownStep extends CredentialedStep {
 
     private @Nullable String id;
-    private @Nullable String credentialsId;
     private boolean expired;
     private boolean orphans;
     private boolean dryRun;
@@ -69,17 +67,6 @@ public final class TeardownStep extends Step {
     @DataBoundSetter
     public void setDryRun(boolean dryRun) {
         this.dryRun = dryRun;
-    }
-
-    /** The id of a credential that the build brings, or null for the configured one. */
-    public @Nullable String getCredentialsId() {
-        return credentialsId;
-    }
-
-    /** Sets the id of a credential that the build brings; the empty text means the configured one. */
-    @DataBoundSetter
-    public void setCredentialsId(@Nullable String credentialsId) {
-        this.credentialsId = Texts.orNull(credentialsId);
     }
 
     @Override

@@ -9,9 +9,11 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -90,21 +92,39 @@ record StepClass(Class<? extends Step> type) {
         return Stream.concat(required, others).toList();
     }
 
-    /** A file beside the class, as Jenkins looks for it. */
+    /** A file beside the class or the nearest of its ancestors that has one, as Jenkins looks for it. */
     Optional<String> file(String name) throws IOException {
-        try (InputStream in = type.getResourceAsStream(type.getSimpleName() + "/" + name)) {
-            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        for (Class<?> owner : family()) {
+            try (InputStream in = owner.getResourceAsStream(owner.getSimpleName() + "/" + name)) {
+                if (in != null) {
+                    return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
         }
+        return Optional.empty();
     }
 
-    /** The names of the files beside the class. */
+    /** The names of the files beside the class and its ancestors; one that hides another is there twice. */
     List<String> files() throws URISyntaxException, IOException {
-        Path folder = Path.of(
-                        type.getResource(type.getSimpleName() + "/help.html").toURI())
-                .resolveSibling(".");
-        try (Stream<Path> files = Files.list(folder.normalize())) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        List<String> names = new ArrayList<>();
+        for (Class<?> owner : family()) {
+            @Nullable URL folder = owner.getResource(owner.getSimpleName() + "/");
+            if (folder != null) {
+                try (Stream<Path> files = Files.list(Path.of(folder.toURI()))) {
+                    files.map(file -> file.getFileName().toString()).forEach(names::add);
+                }
+            }
         }
+        return names.stream().sorted().toList();
+    }
+
+    /** The class and those of its ancestors that are ours. */
+    private List<Class<?>> family() {
+        List<Class<?>> family = new ArrayList<>();
+        for (Class<?> owner = type; owner != Step.class; owner = owner.getSuperclass()) {
+            family.add(owner);
+        }
+        return family;
     }
 
     private Argument optional(Method setter, Step fresh) {
