@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -18,6 +19,13 @@ final class Results {
     void add(String name, double value) {
         figures.put(name, Math.round(value * 1000) / 1000.0);
         System.out.printf("%-60s %10.3f%n", name, value);
+    }
+
+    /** The middle one of an odd number of figures. */
+    static double median(double... values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
     }
 
     /** Writes {@code target/bench.json}, or where {@code bench.json} says, with what was there from other benchmarks. */
