@@ -49,7 +49,7 @@ public final class Agenda {
                     "A classroom cannot be ordered for " + starts + ": that was before now.",
                     "Give a time to come, such as 2026-12-01T09:00Z, or leave it out to open it now.");
         }
-        Foundry.requireSeats(BakedImage.restore(image));
+        Beginnings.requireSeats(BakedImage.restore(image));
         // The run that opens it counts from its own beginning.
         ProvisionRequest early = new ProvisionRequest(
                 request.imageId(), request.seats(), request.ttl().plus(lead), request.domain(), request.spot());

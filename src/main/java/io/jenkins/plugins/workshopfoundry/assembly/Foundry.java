@@ -2,14 +2,11 @@ package io.jenkins.plugins.workshopfoundry.assembly;
 
 import io.jenkins.plugins.workshopfoundry.bake.BakeRequest;
 import io.jenkins.plugins.workshopfoundry.bake.BakedImage;
-import io.jenkins.plugins.workshopfoundry.bake.Versions;
 import io.jenkins.plugins.workshopfoundry.classroom.Reception;
 import io.jenkins.plugins.workshopfoundry.classroom.SeatSecrets;
 import io.jenkins.plugins.workshopfoundry.classroom.Upkeep;
-import io.jenkins.plugins.workshopfoundry.ledger.ImageRecord;
 import io.jenkins.plugins.workshopfoundry.ledger.Ledger;
 import io.jenkins.plugins.workshopfoundry.ledger.ResourceRecord;
-import io.jenkins.plugins.workshopfoundry.ledger.RunKind;
 import io.jenkins.plugins.workshopfoundry.ledger.RunRecord;
 import io.jenkins.plugins.workshopfoundry.problem.CloudRefused;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
@@ -18,7 +15,6 @@ import io.jenkins.plugins.workshopfoundry.provision.Classroom;
 import io.jenkins.plugins.workshopfoundry.provision.ProvisionRequest;
 import io.jenkins.plugins.workshopfoundry.publish.PublishRequest;
 import io.jenkins.plugins.workshopfoundry.publish.Release;
-import io.jenkins.plugins.workshopfoundry.run.Json;
 import io.jenkins.plugins.workshopfoundry.run.RunLog;
 import io.jenkins.plugins.workshopfoundry.run.Runner;
 import io.jenkins.plugins.workshopfoundry.teardown.Sweep;
@@ -28,7 +24,6 @@ import io.jenkins.plugins.workshopfoundry.teardown.SweepSettings;
 import io.jenkins.plugins.workshopfoundry.teardown.Teardown;
 import io.jenkins.plugins.workshopfoundry.teardown.TeardownPlan;
 import io.jenkins.plugins.workshopfoundry.teardown.TeardownResult;
-import io.jenkins.plugins.workshopfoundry.validate.ValidatedWorkshop;
 import io.jenkins.plugins.workshopfoundry.validate.ValidationReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,6 +38,7 @@ public final class Foundry {
 
     private final Parts parts;
     private final Works works;
+    private final Beginnings beginnings;
     private final Runner runner;
     private final Teardown teardown;
     private final WayBack wayBack;
@@ -52,6 +48,7 @@ public final class Foundry {
     public Foundry(Parts parts) {
         this.parts = parts;
         this.works = new Works(parts);
+        this.beginnings = new Beginnings(parts, works);
         this.runner = parts.runner();
         this.publications = new Publications(parts, works);
         this.teardown = new Teardown(parts.ledger(), parts.sites(), runner, parts.poll());
@@ -61,6 +58,11 @@ public final class Foundry {
     /** Looks at a directory; never throws for anything that is wrong with it. */
     public ValidationReport validate(Path directory) {
         return parts.validator().validate(directory);
+    }
+
+    /** The same and, when nothing is wrong with it, what the bake's cloud would refuse; nothing is created there. */
+    public ValidationReport validate(Path directory, BakeRequest request) {
+        return beginnings.report(directory, request);
     }
 
     /**
@@ -75,18 +77,7 @@ public final class Foundry {
 
     /** Records a {@link #bake}; the directory is needed until its stage "capture" is done, and never again. */
     public Begun<BakedImage> beginBake(Path directory, BakeRequest request) {
-        ValidatedWorkshop workshop = parts.validator().require(directory);
-        Versions.check(
-                request.version() == null
-                        ? workshop.workshop().options().version().value()
-                        : request.version());
-        new Obstacles(parts.sites()).toBake(request, workshop);
-        String image = "image-" + parts.chance().ids().get();
-        RunRecord record = ledger().runs().create(RunKind.BAKE, image, Json.write(request));
-        return new Begun<>(
-                record,
-                "bake " + workshop.workshop().options().name().value(),
-                log -> runner.perform(record, works.bake(record, workshop), log));
+        return beginnings.bake(directory, request);
     }
 
     /**
@@ -118,25 +109,7 @@ public final class Foundry {
 
     /** Records a {@link #provision}. */
     public Begun<Classroom> beginProvision(ProvisionRequest request) {
-        ImageRecord image = works.image(request.imageId());
-        BakedImage baked = BakedImage.restore(image);
-        requireSeats(baked);
-        new Obstacles(parts.sites()).toProvision(request, baked);
-        String room = "room-" + parts.chance().ids().get();
-        RunRecord record = ledger().runs().create(RunKind.PROVISION, room, Json.write(request));
-        return new Begun<>(
-                record,
-                "provision " + request.seats() + " seats of " + image.name(),
-                log -> runner.perform(record, works.provision(record), log));
-    }
-
-    static void requireSeats(BakedImage image) {
-        if (!image.details().seating().possible()) {
-            throw new InvalidRequest(
-                    "Image " + image.id()
-                            + " cannot be seated: it is a machine workshop, or its start.sh can run only once.",
-                    "Validate the workshop: WF306 to WF310 say what to change in start.sh; then bake it again.");
-        }
+        return beginnings.provision(request);
     }
 
     /**

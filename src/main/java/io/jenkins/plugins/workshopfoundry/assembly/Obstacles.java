@@ -24,10 +24,15 @@ record Obstacles(Sites sites) {
 
     /** @throws CloudRefused with every reason why this bake could not be */
     void toBake(BakeRequest request, ValidatedWorkshop workshop) {
+        refuse(bake(request, workshop));
+    }
+
+    /** Everything that the cloud says of a bake: errors, warnings and remarks. */
+    List<Problem> bake(BakeRequest request, ValidatedWorkshop workshop) {
         BakePlan plan = BakePlan.of(workshop, request.version());
         Preflight preflight = sites.of(request.provider()).preflight();
         String type = plan.machineType().get(request.provider().word());
-        refuse(preflight.check(request.region(), plan.architecture(), type, 1));
+        return preflight.check(request.region(), plan.architecture(), type, 1);
     }
 
     /** @throws CloudRefused with every reason why these machines could not be */

@@ -1,6 +1,9 @@
 package io.jenkins.plugins.workshopfoundry.cli;
 
+import io.jenkins.plugins.workshopfoundry.bake.BakeRequest;
 import io.jenkins.plugins.workshopfoundry.definition.WorkshopReader;
+import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
+import io.jenkins.plugins.workshopfoundry.resource.Provider;
 import io.jenkins.plugins.workshopfoundry.validate.RuleCatalogue;
 import io.jenkins.plugins.workshopfoundry.validate.ValidationOptions;
 import io.jenkins.plugins.workshopfoundry.validate.ValidationReport;
@@ -18,7 +21,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "validate",
-        description = "Find everything that is wrong with a workshop. Needs no cloud and no ledger.")
+        description =
+                "Find everything that is wrong with a workshop. Needs no cloud and no ledger, unless a cloud is named.")
 final class ValidateCommand extends SessionCommand {
 
     /** How the report is written. */
@@ -43,11 +47,38 @@ final class ValidateCommand extends SessionCommand {
     @Nullable
     Format format;
 
+    @Option(
+            names = "--cloud",
+            paramLabel = "local|aws",
+            description = "Ask this cloud, too, whether it would bake the workshop; nothing is created.")
+    @Nullable
+    String cloud;
+
+    @Option(names = "--region", paramLabel = "R", description = "Where in that cloud (AWS: default $AWS_REGION).")
+    @Nullable
+    String region;
+
     @Override
     int work(Session session) {
-        ValidationReport report = new Validator(new WorkshopReader(), ValidationOptions.DEFAULT).validate(directory);
+        ValidationReport report = report(session);
         session.console().raw(form(session.console()).write(report));
         return report.valid() ? ExitCode.DONE : ExitCode.PROBLEMS;
+    }
+
+    private ValidationReport report(Session session) {
+        if (cloud == null) {
+            if (region != null) {
+                throw new InvalidRequest(
+                        "--region says where in a cloud, and no cloud is named.", "Give --cloud, too.");
+            }
+            return new Validator(new WorkshopReader(), ValidationOptions.DEFAULT).validate(directory);
+        }
+        Place place = new Place();
+        place.cloud = cloud;
+        place.region = region;
+        Provider provider = place.provider(session);
+        BakeRequest request = new BakeRequest(provider, place.region(session, provider), null, false);
+        return session.foundry().validate(directory, request);
     }
 
     private ReportFormat form(Console console) {

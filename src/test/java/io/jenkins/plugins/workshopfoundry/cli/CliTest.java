@@ -99,6 +99,12 @@ class CliTest {
         assertThat(run("validate", HELLO).code()).isZero();
     }
 
+    @Test
+    void aWorkshopIsValidatedForACloud() {
+        assertThat(run("--rehearse", "validate", HELLO, "--cloud", "local").out())
+                .startsWith("No problems");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"text", "json", "sarif"})
     void aBadWorkshopEndsWithOneInEveryFormat(String format) {
@@ -139,6 +145,9 @@ class CliTest {
                 "publish x --regions us-east-1",
                 "pin x",
                 "unpin x",
+                "validate " + HELLO + " --region here",
+                "validate " + HELLO + " --cloud mars",
+                "validate " + HELLO + " --cloud local --region mars",
                 "bake " + HELLO + " --cloud mars",
                 "bake " + HELLO + " --version one",
                 "provision x --seats 0",

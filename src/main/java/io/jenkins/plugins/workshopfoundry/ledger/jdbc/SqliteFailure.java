@@ -20,6 +20,19 @@ final class SqliteFailure {
         String ledger = "The ledger " + file;
         // The lowest byte is the primary result code, the others refine it.
         return switch (failure.getErrorCode() & 0xff) {
+            case 11 -> damaged(file, String.valueOf(failure.getMessage()), failure);
+            case 19 ->
+                new InvalidRequest(
+                        ledger + " refuses what contradicts its records (" + failure.getMessage() + ").",
+                        "Check the ids: something that is referred to is not there, or is there already.",
+                        failure);
+            case 26 -> notALedger(file, "it is not an SQLite database", failure);
+            default -> unusable(ledger, failure);
+        };
+    }
+
+    private static LedgerBroken unusable(String ledger, SQLException failure) {
+        return switch (failure.getErrorCode() & 0xff) {
             case 5, 6 ->
                 broken(
                         ledger + " is locked by another process.",
@@ -35,7 +48,6 @@ final class SqliteFailure {
                         ledger + " cannot be read or written: the disk reports an error.",
                         "Check the disk, then try again.",
                         failure);
-            case 11 -> damaged(file, String.valueOf(failure.getMessage()), failure);
             case 13 ->
                 broken(
                         ledger + " cannot grow: its disk is full.",
@@ -46,12 +58,6 @@ final class SqliteFailure {
                         ledger + " cannot be opened.",
                         "Give this user the right to read and write the file and its directory.",
                         failure);
-            case 19 ->
-                new InvalidRequest(
-                        ledger + " refuses what contradicts its records (" + failure.getMessage() + ").",
-                        "Check the ids: something that is referred to is not there, or is there already.",
-                        failure);
-            case 26 -> notALedger(file, "it is not an SQLite database", failure);
             default ->
                 broken(
                         ledger + " cannot be used (" + failure.getMessage() + ").",
