@@ -121,6 +121,6 @@ public final class Agenda {
     private SweepPlanner planner() {
         List<Cloud> clouds =
                 parts.sites().all().stream().map(site -> site.cloud()).toList();
-        return new SweepPlanner(parts.ledger(), clouds);
+        return new SweepPlanner(parts.ledger(), clouds, parts.fanout());
     }
 }

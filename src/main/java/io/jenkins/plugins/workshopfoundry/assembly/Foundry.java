@@ -161,7 +161,7 @@ public final class Foundry {
     public SweepPlan sweepPlan(SweepSettings settings) {
         List<io.jenkins.plugins.workshopfoundry.cloud.Cloud> clouds =
                 parts.sites().all().stream().map(site -> site.cloud()).toList();
-        return new SweepPlanner(ledger(), clouds)
+        return new SweepPlanner(ledger(), clouds, parts.fanout())
                 .plan(settings, parts.poll().clock().instant());
     }
 

@@ -58,6 +58,6 @@ public record Parts(
     }
 
     Runner runner() {
-        return new Runner(ledger, sites, poll, settings, checkpoints);
+        return new Runner(ledger, sites, poll, fanout, settings, checkpoints);
     }
 }

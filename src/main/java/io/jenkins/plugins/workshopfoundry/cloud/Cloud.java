@@ -47,6 +47,14 @@ public interface Cloud extends AutoCloseable {
         return Poll.Pace.brisk(total);
     }
 
+    /**
+     * How often a run makes a call that gets no answer before it is suspended. One where this cloud asks again of itself:
+     * two loops would multiply.
+     */
+    default int tries() {
+        return 4;
+    }
+
     /** Gives connections back; touches no resource. */
     @Override
     void close();

@@ -20,9 +20,6 @@ import java.util.function.Supplier;
  */
 public final class Custody {
 
-    /** Asked again this often when there is no answer; a cloud's own client has retried before. */
-    private static final int TRIES = 4;
-
     /** The first pause before asking again; each is twice the one before. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -160,14 +157,14 @@ public final class Custody {
         run.at("adopt." + live.kind().word());
     }
 
-    /** Calls a cloud, and again when there is no answer. */
+    /** Calls a cloud, and again when there is no answer, unless the cloud has asked again itself. */
     public <T> T patiently(Supplier<T> call) {
         Duration pause = PAUSE;
         for (int tried = 1; ; tried++) {
             try {
                 return call.get();
             } catch (CloudUnavailable e) {
-                if (tried == TRIES) {
+                if (tried >= cloud.tries()) {
                     throw e;
                 }
                 run.heartbeat();

@@ -1,17 +1,23 @@
 package io.jenkins.plugins.workshopfoundry.run;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import io.jenkins.plugins.workshopfoundry.cloud.Cloud;
 import io.jenkins.plugins.workshopfoundry.ledger.ResourceRecord;
 import io.jenkins.plugins.workshopfoundry.ledger.Resources;
 import io.jenkins.plugins.workshopfoundry.problem.CloudRefused;
 import io.jenkins.plugins.workshopfoundry.problem.CloudUnavailable;
 import io.jenkins.plugins.workshopfoundry.problem.FoundryException;
+import io.jenkins.plugins.workshopfoundry.resource.Region;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -47,29 +53,44 @@ public final class Remover {
     }
 
     /**
-     * Removes everything on the list that is of this cloud and may still stand.
+     * Removes everything on the list that is of this cloud and may still stand, in all regions at once: nothing in one
+     * depends on anything in another.
      *
      * @return what was removed
      * @throws CloudUnavailable if something would not go; everything else is gone
      */
     public List<ResourceRecord> removeAll(List<ResourceRecord> records) {
-        List<ResourceRecord> removed = new ArrayList<>();
-        List<FoundryException> failures = new ArrayList<>();
-        for (ResourceRecord record : ordered(records)) {
-            if (record.provider() == cloud.provider() && stands(record)) {
+        Map<Region, List<ResourceRecord>> regions = ordered(records).stream()
+                .filter(record -> record.provider() == cloud.provider())
+                .collect(groupingBy(ResourceRecord::region, LinkedHashMap::new, toList()));
+        List<Outcome> outcomes = run.fanout().map(List.copyOf(regions.values()), this::removeInOrder);
+        outcomes.stream()
+                .flatMap(outcome -> outcome.failures().stream())
+                .findFirst()
+                .ifPresent(failure -> {
+                    throw failure;
+                });
+        return ordered(
+                outcomes.stream().flatMap(outcome -> outcome.removed().stream()).toList());
+    }
+
+    /** What went in one region, and what would not. */
+    private record Outcome(List<ResourceRecord> removed, List<FoundryException> failures) {}
+
+    private Outcome removeInOrder(List<ResourceRecord> records) {
+        Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>());
+        for (ResourceRecord record : records) {
+            if (stands(record)) {
                 try {
                     remove(record);
-                    removed.add(record);
+                    outcome.removed().add(record);
                 } catch (CloudRefused | CloudUnavailable e) {
                     run.log().warning(record.kind().word() + " " + record.name() + " is still there: " + e.sentences());
-                    failures.add(e);
+                    outcome.failures().add(e);
                 }
             }
         }
-        if (!failures.isEmpty()) {
-            throw failures.get(0);
-        }
-        return removed;
+        return outcome;
     }
 
     /** A child may have gone with its parent since the list was made. */
@@ -116,24 +137,48 @@ public final class Remover {
 
     private void vanish(ResourceRecord record, ResourceRef ref) {
         Instant believable = record.updated().plus(cloud.removal().settleTime());
-        run.poll().untilTrue("The end of " + ref, cloud.pace(LIMIT), () -> {
-            boolean asked = ask(ref);
-            boolean there = custody.patiently(() -> cloud.removal().exists(ref));
-            return asked && !there && !run.poll().clock().instant().isBefore(believable);
-        });
+        Leave leave = new Leave(ref);
+        run.poll()
+                .untilTrue(
+                        "The end of " + ref,
+                        cloud.pace(LIMIT),
+                        () -> leave.taken() && !run.poll().clock().instant().isBefore(believable));
     }
 
-    /** Refused is asked again: what uses it may be on its way out. The last refusal is the caller's answer. */
-    private boolean ask(ResourceRef ref) {
-        try {
-            custody.patiently(() -> {
-                cloud.removal().remove(ref);
+    /** Sees one resource off: asks it to go until it may, and once more where it was only not shown yet. */
+    private final class Leave {
+
+        private final ResourceRef ref;
+        private boolean asked;
+        private boolean unseen;
+
+        Leave(ResourceRef ref) {
+            this.ref = ref;
+        }
+
+        /** Whether it may go and is not shown any more. */
+        boolean taken() {
+            asked = asked || ask();
+            boolean there = custody.patiently(() -> cloud.removal().exists(ref));
+            if (there && unseen) {
+                asked = false;
+            }
+            unseen = !there;
+            return asked && unseen;
+        }
+
+        /** Refused is asked again: what uses it may be on its way out. The last refusal is the caller's answer. */
+        private boolean ask() {
+            try {
+                custody.patiently(() -> {
+                    cloud.removal().remove(ref);
+                    return true;
+                });
                 return true;
-            });
-            return true;
-        } catch (CloudRefused e) {
-            run.log().note(e.what());
-            return false;
+            } catch (CloudRefused e) {
+                run.log().note(e.what());
+                return false;
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ import io.jenkins.plugins.workshopfoundry.ledger.Ledger;
 import io.jenkins.plugins.workshopfoundry.ledger.RunStatus;
 import io.jenkins.plugins.workshopfoundry.ledger.StageRecord;
 import io.jenkins.plugins.workshopfoundry.problem.RunStopped;
+import io.jenkins.plugins.workshopfoundry.wait.Fanout;
 import io.jenkins.plugins.workshopfoundry.wait.Poll;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,16 +18,25 @@ public final class RunContext {
     private final Ledger ledger;
     private final Hold hold;
     private final Poll poll;
+    private final Fanout fanout;
     private final RunSettings settings;
     private final Checkpoints checkpoints;
     private final RunLog log;
     private boolean undoing;
     private int ordinal;
 
-    RunContext(Ledger ledger, Hold hold, Poll poll, RunSettings settings, Checkpoints checkpoints, RunLog log) {
+    RunContext(
+            Ledger ledger,
+            Hold hold,
+            Poll poll,
+            Fanout fanout,
+            RunSettings settings,
+            Checkpoints checkpoints,
+            RunLog log) {
         this.ledger = ledger;
         this.hold = hold;
         this.poll = poll;
+        this.fanout = fanout;
         this.settings = settings;
         this.checkpoints = checkpoints;
         this.log = log;
@@ -53,6 +63,11 @@ public final class RunContext {
             heartbeat();
             poll.sleeper().sleep(pause);
         });
+    }
+
+    /** How several regions are asked. */
+    public Fanout fanout() {
+        return fanout;
     }
 
     /** What happens goes here. */

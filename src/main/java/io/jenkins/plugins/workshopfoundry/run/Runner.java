@@ -12,6 +12,7 @@ import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import io.jenkins.plugins.workshopfoundry.problem.LedgerBroken;
 import io.jenkins.plugins.workshopfoundry.problem.RunStopped;
 import io.jenkins.plugins.workshopfoundry.resource.Provider;
+import io.jenkins.plugins.workshopfoundry.wait.Fanout;
 import io.jenkins.plugins.workshopfoundry.wait.Poll;
 import java.util.List;
 import java.util.Objects;
@@ -34,14 +35,17 @@ public final class Runner {
     private final Ledger ledger;
     private final Clouds clouds;
     private final Poll poll;
+    private final Fanout fanout;
     private final RunSettings settings;
     private final Checkpoints checkpoints;
 
     /** A runner for one process. */
-    public Runner(Ledger ledger, Clouds clouds, Poll poll, RunSettings settings, Checkpoints checkpoints) {
+    public Runner(
+            Ledger ledger, Clouds clouds, Poll poll, Fanout fanout, RunSettings settings, Checkpoints checkpoints) {
         this.ledger = ledger;
         this.clouds = clouds;
         this.poll = poll;
+        this.fanout = fanout;
         this.settings = settings;
         this.checkpoints = checkpoints;
     }
@@ -86,7 +90,7 @@ public final class Runner {
         }
         // Nobody's hold: a stage that had something left to do would be stopped at its first write.
         Hold none = new Hold(record.id(), settings.owner(), 0);
-        return work.perform(new RunContext(ledger, none, poll, settings, checkpoints, log));
+        return work.perform(new RunContext(ledger, none, poll, fanout, settings, checkpoints, log));
     }
 
     /** Takes the run, which is CANCELLING, and removes what it made. */
@@ -103,7 +107,7 @@ public final class Runner {
                 .orElseThrow(() -> new InvalidRequest(
                         "Run " + runId + " is being worked on by another process.",
                         "Wait for it to end, or for its lease to pass: 'workshop show " + runId + "' tells when."));
-        return new RunContext(ledger, hold, poll, settings, checkpoints, log);
+        return new RunContext(ledger, hold, poll, fanout, settings, checkpoints, log);
     }
 
     private FoundryException settle(RunContext run, DurableWork<?> work, FoundryException e) {

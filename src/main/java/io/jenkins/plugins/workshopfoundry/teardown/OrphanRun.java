@@ -36,7 +36,7 @@ public final class OrphanRun implements DurableWork<TeardownResult> {
                 records.stream().flatMap(record -> record.ref().stream()).collect(Collectors.toSet());
         List<String> residue = new ArrayList<>();
         for (Cloud cloud : clouds(records)) {
-            Residue.in(cloud, run.ledger().controller(), owned -> wanted.contains(owned.ref()))
+            Residue.in(cloud, run.fanout(), run.ledger().controller(), owned -> wanted.contains(owned.ref()))
                     .forEach(owned -> residue.add(owned.ref().toString()));
         }
         return new TeardownResult(removed.names(), residue);

@@ -2,8 +2,7 @@ package io.jenkins.plugins.workshopfoundry.teardown;
 
 import io.jenkins.plugins.workshopfoundry.cloud.Cloud;
 import io.jenkins.plugins.workshopfoundry.cloud.OwnedResource;
-import io.jenkins.plugins.workshopfoundry.resource.Region;
-import java.util.ArrayList;
+import io.jenkins.plugins.workshopfoundry.wait.Fanout;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -13,14 +12,11 @@ final class Residue {
     private Residue() {}
 
     /** Everything of the controller's in every region of a cloud that fits. */
-    static List<OwnedResource> in(Cloud cloud, String controller, Predicate<OwnedResource> fits) {
-        List<OwnedResource> found = new ArrayList<>();
-        for (Region region : cloud.removal().regions()) {
-            cloud.removal().list(region, controller).stream()
-                    .filter(owned -> owned.labels().controller().equals(controller))
-                    .filter(fits)
-                    .forEach(found::add);
-        }
-        return found;
+    static List<OwnedResource> in(Cloud cloud, Fanout fanout, String controller, Predicate<OwnedResource> fits) {
+        return fanout.map(cloud.removal().regions(), region -> cloud.removal().list(region, controller)).stream()
+                .flatMap(List::stream)
+                .filter(owned -> owned.labels().controller().equals(controller))
+                .filter(fits)
+                .toList();
     }
 }

@@ -10,6 +10,7 @@ import io.jenkins.plugins.workshopfoundry.ledger.ResourceRecord;
 import io.jenkins.plugins.workshopfoundry.ledger.RunRecord;
 import io.jenkins.plugins.workshopfoundry.ledger.RunStatus;
 import io.jenkins.plugins.workshopfoundry.resource.Provider;
+import io.jenkins.plugins.workshopfoundry.wait.Fanout;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,11 +25,16 @@ public final class SweepPlanner {
 
     private final Ledger ledger;
     private final List<Cloud> clouds;
+    private final Fanout fanout;
 
-    /** @param clouds where to look for orphans */
-    public SweepPlanner(Ledger ledger, List<Cloud> clouds) {
+    /**
+     * @param clouds where to look for orphans
+     * @param fanout how several regions are asked
+     */
+    public SweepPlanner(Ledger ledger, List<Cloud> clouds, Fanout fanout) {
         this.ledger = ledger;
         this.clouds = List.copyOf(clouds);
+        this.fanout = fanout;
     }
 
     /** The plan at this time, with every classroom that this controller can remove. */
@@ -75,7 +81,8 @@ public final class SweepPlanner {
 
     private List<OwnedResource> orphans(Duration grace, Instant now) {
         return clouds.stream()
-                .flatMap(cloud -> Residue.in(cloud, ledger.controller(), owned -> isOrphan(owned, grace, now)).stream())
+                .flatMap(cloud ->
+                        Residue.in(cloud, fanout, ledger.controller(), owned -> isOrphan(owned, grace, now)).stream())
                 .toList();
     }
 

@@ -58,7 +58,8 @@ public final class TeardownRun implements DurableWork<TeardownResult> {
                 .ifPresent(room -> run.ledger().classrooms().state(run.hold(), group(), ClassroomState.CLOSING));
         List<String> names = new ArrayList<>();
         for (Cloud cloud : touched(run)) {
-            Residue.in(cloud, run.ledger().controller(), this::isOfGroup).forEach(owned -> recordStray(run, owned));
+            Residue.in(cloud, run.fanout(), run.ledger().controller(), this::isOfGroup)
+                    .forEach(owned -> recordStray(run, owned));
             List<ResourceRecord> known = run.ledger().resources().ofGroup(group());
             new Remover(run, cloud)
                     .removeAll(known).stream().map(TeardownRun::name).forEach(names::add);
@@ -74,7 +75,7 @@ public final class TeardownRun implements DurableWork<TeardownResult> {
     private Left verify(RunContext run) {
         List<String> residue = new ArrayList<>();
         for (Cloud cloud : touched(run)) {
-            Residue.in(cloud, run.ledger().controller(), this::isOfGroup)
+            Residue.in(cloud, run.fanout(), run.ledger().controller(), this::isOfGroup)
                     .forEach(owned -> residue.add(owned.ref().toString()));
         }
         return new Left(residue);

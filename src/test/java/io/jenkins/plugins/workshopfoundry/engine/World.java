@@ -120,6 +120,11 @@ public final class World {
 
     /** A fresh process of a controller. Closing it is its end, however it came to it. */
     public Process process(String controller, Sleeper sleeper, Faults faults, Checkpoints checkpoints) {
+        return process(controller, sleeper, faults, checkpoints, Fanout.ONE_BY_ONE);
+    }
+
+    /** The same, with another way to ask several regions. */
+    public Process process(String controller, Sleeper sleeper, Faults faults, Checkpoints checkpoints, Fanout fanout) {
         Tokens tokens = new Tokens(random);
         Poll poll = new Poll(clock, sleeper);
         Ledger ledger = ledger(controller);
@@ -132,7 +137,7 @@ public final class World {
                 new MemorySites(new Sites.Site(cloud, remotes)),
                 vault,
                 poll,
-                Fanout.ONE_BY_ONE,
+                fanout,
                 new RunSettings(controller + "-process-" + ++processes, RunSettings.LEASE, ownerIsGone),
                 checkpoints,
                 new CaptureStore(folder.resolve("captures")),

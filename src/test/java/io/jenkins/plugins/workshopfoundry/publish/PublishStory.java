@@ -20,6 +20,7 @@ import io.jenkins.plugins.workshopfoundry.resource.Region;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceKind;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
 import io.jenkins.plugins.workshopfoundry.run.Checkpoints;
+import io.jenkins.plugins.workshopfoundry.wait.Fanout;
 import io.jenkins.plugins.workshopfoundry.wait.VirtualTime;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,8 +67,12 @@ final class PublishStory implements AutoCloseable {
     }
 
     void another(Faults faults, Checkpoints checkpoints) {
+        another(faults, checkpoints, Fanout.ONE_BY_ONE);
+    }
+
+    void another(Faults faults, Checkpoints checkpoints, Fanout fanout) {
         process.close();
-        process = world.process("controller", time, faults, checkpoints);
+        process = world.process("controller", time, faults, checkpoints, fanout);
     }
 
     World.Process process() {

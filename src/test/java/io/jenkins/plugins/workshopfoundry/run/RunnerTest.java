@@ -171,6 +171,7 @@ class RunnerTest {
                 it.parts().ledger(),
                 it.parts().sites(),
                 it.parts().poll(),
+                it.parts().fanout(),
                 it.parts().settings(),
                 Checkpoints.NONE);
     }

@@ -83,6 +83,12 @@ public final class AwsCloud implements Cloud {
         return Poll.Pace.calm(total);
     }
 
+    /** {@link Retries} asks again. */
+    @Override
+    public int tries() {
+        return 1;
+    }
+
     @Override
     public Provider provider() {
         return Provider.AWS;

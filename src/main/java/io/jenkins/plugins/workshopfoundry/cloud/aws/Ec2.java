@@ -20,10 +20,12 @@ import software.amazon.awssdk.services.ec2.Ec2Client;
 final class Ec2 {
 
     private final Function<Region, Ec2Client> connect;
-    private final Retries retries;
     private final Poll poll;
     private final Duration settle;
     private final Map<Region, Ec2Client> clients = new ConcurrentHashMap<>();
+
+    /** EC2 counts calls by region. */
+    private final Map<Region, Retries> retries = new ConcurrentHashMap<>();
 
     /**
      * @param connect makes a client of one region
@@ -32,7 +34,6 @@ final class Ec2 {
      */
     Ec2(Function<Region, Ec2Client> connect, Poll poll, Duration settle) {
         this.connect = connect;
-        this.retries = new Retries(poll.sleeper());
         this.poll = poll;
         this.settle = settle;
     }
@@ -43,13 +44,14 @@ final class Ec2 {
      * @param doing what is tried, as it goes into "… while <doing>"
      */
     <T> T ask(Region region, String doing, Function<Ec2Client, T> call) {
-        return retries.call(() -> {
-            try {
-                return call.apply(client(region));
-            } catch (RuntimeException e) {
-                throw AwsErrors.sort(region.name(), doing, e);
-            }
-        });
+        return retries.computeIfAbsent(region, first -> new Retries(poll.sleeper()))
+                .call(() -> {
+                    try {
+                        return call.apply(client(region));
+                    } catch (RuntimeException e) {
+                        throw AwsErrors.sort(region.name(), doing, e);
+                    }
+                });
     }
 
     /** Asks EC2; empty when it answers with an error code that is expected here. */
