@@ -19,7 +19,7 @@ public final class Engine implements AutoCloseable {
     private final Supplier<OpenFoundry> opener;
     private final Supplier<String> configured;
     private final Incoming incoming;
-    private final Workers workers = new Workers();
+    private final Workers workers;
     private @Nullable OpenFoundry open;
     private String openedAs = "";
     private int users;
@@ -32,9 +32,14 @@ public final class Engine implements AutoCloseable {
      * @param incoming the folder for workshops on their way in; whatever is in it when the engine opens is thrown away
      */
     public Engine(Supplier<OpenFoundry> opener, Supplier<String> configured, Path incoming) {
+        this(opener, configured, incoming, new Workers());
+    }
+
+    Engine(Supplier<OpenFoundry> opener, Supplier<String> configured, Path incoming, Workers workers) {
         this.opener = opener;
         this.configured = configured;
         this.incoming = new Incoming(incoming);
+        this.workers = workers;
     }
 
     /** Some work with the foundry. */
@@ -95,9 +100,14 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    /** Starts something long, a run, in a thread of its own. */
+    /** Starts something long, a run, in a thread of its own: from Java 21 on one that costs nothing while it waits. */
     public Future<?> start(Runnable run) {
         return workers.start(run);
+    }
+
+    /** Whether a run waits for another one to end: Java 17 has threads for so many only. */
+    public boolean crowded() {
+        return workers.crowded();
     }
 
     /** Does something short beside the runs, soon. */

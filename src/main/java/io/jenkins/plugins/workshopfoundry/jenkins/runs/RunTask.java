@@ -33,6 +33,21 @@ public final class RunTask implements Runnable {
     /** Begins as soon as there is a thread. */
     public void start() {
         future = engine.start(this);
+        if (engine.crowded()) {
+            sayThatItWaits();
+        }
+    }
+
+    private void sayThatItWaits() {
+        try {
+            caller.log()
+                    .note("All threads for runs are taken: this begins when another step ends. On Java 21 or newer it"
+                            + " would begin at once.");
+        } catch (IOException e) {
+            // The run itself, once it begins, tells of a log that is gone.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Ends the run and removes what it made; a second time: a no-op. */

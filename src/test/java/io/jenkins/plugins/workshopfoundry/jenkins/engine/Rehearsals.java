@@ -8,6 +8,7 @@ import io.jenkins.plugins.workshopfoundry.wait.Sleeper;
 import io.jenkins.plugins.workshopfoundry.wait.VirtualTime;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** A Jenkins on the pretend cloud and virtual time. Two engines, one after the other, are two lives of it. */
 public final class Rehearsals {
@@ -25,8 +26,18 @@ public final class Rehearsals {
 
     /** The next life's engine. */
     public Engine engine() {
+        return engine(new Workers());
+    }
+
+    /** An engine on a Java that has no virtual threads. */
+    public Engine narrow() {
+        return engine(new Workers(Optional.empty()));
+    }
+
+    private Engine engine(Workers workers) {
         Sleeper sleeper = this::sleep;
-        return new Engine(() -> Worlds.open(world.process(sleeper)), () -> "rehearsal", home.resolve("incoming"));
+        return new Engine(
+                () -> Worlds.open(world.process(sleeper)), () -> "rehearsal", home.resolve("incoming"), workers);
     }
 
     /** What the pretend cloud really holds. */
