@@ -52,7 +52,12 @@ public final class Agenda {
         Beginnings.requireSeats(BakedImage.restore(image));
         // The run that opens it counts from its own beginning.
         ProvisionRequest early = new ProvisionRequest(
-                request.imageId(), request.seats(), request.ttl().plus(lead), request.domain(), request.spot());
+                request.imageId(),
+                request.seats(),
+                request.ttl().plus(lead),
+                request.domain(),
+                request.routing(),
+                request.spot());
         PlannedClassroom planned = new PlannedClassroom(
                 "room-" + parts.chance().ids().get(),
                 request.imageId(),

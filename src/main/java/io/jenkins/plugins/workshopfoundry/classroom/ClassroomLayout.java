@@ -13,16 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param machines its machines in order
  * @param endpoints the offset (0 to 9) of each endpoint's port in a seat's block of ten, by name
  * @param domain the domain under which learners come, or null for the machines' addresses
+ * @param routing how an address names a seat; what was kept before there was a choice is read as {@link Routing#PATH}
  */
 public record ClassroomLayout(
         List<RoomMachine> machines,
         SortedMap<String, Integer> endpoints,
-        @Nullable String domain) {
+        @Nullable String domain,
+        Routing routing) {
 
     /** Copies the collections. */
     public ClassroomLayout {
         machines = List.copyOf(machines);
         endpoints = new TreeMap<>(endpoints);
+        routing = routing == null ? Routing.PATH : routing;
     }
 
     /**
@@ -61,7 +64,7 @@ public record ClassroomLayout(
 
     /** The same layout with other machines. */
     public ClassroomLayout with(List<RoomMachine> others) {
-        return new ClassroomLayout(others, endpoints, domain);
+        return new ClassroomLayout(others, endpoints, domain, routing);
     }
 
     /** Where learners reach a machine: scheme and authority, without a slash at the end. */

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.workshopfoundry.cli;
 
 import io.jenkins.plugins.workshopfoundry.bake.BakeRequest;
+import io.jenkins.plugins.workshopfoundry.classroom.Routing;
 import io.jenkins.plugins.workshopfoundry.ledger.PlannedClassroom;
 import io.jenkins.plugins.workshopfoundry.provision.ProvisionRequest;
 import io.jenkins.plugins.workshopfoundry.resource.Provider;
@@ -35,6 +36,12 @@ final class ProvisionCommand extends SessionCommand {
     @Nullable
     String domain;
 
+    @Option(
+            names = "--routing",
+            paramLabel = "path|host",
+            description = "How an address names a seat: by path, or by a host name below --domain (default: path).")
+    String routing = "path";
+
     @Option(names = "--spot", description = "Cheaper machines that the cloud may take back.")
     boolean spot;
 
@@ -57,9 +64,13 @@ final class ProvisionCommand extends SessionCommand {
             StartTime.parse(at);
         }
         // Checked before a bake that may take minutes.
-        ProvisionRequest asked = new ProvisionRequest(source, seats, Durations.parse(ttl), domain, spot);
-        ProvisionRequest request = new ProvisionRequest(image(session), seats, asked.ttl(), domain, spot);
+        request(source);
+        ProvisionRequest request = request(image(session));
         return at == null ? now(session, request) : later(session, request, StartTime.parse(at));
+    }
+
+    private ProvisionRequest request(String image) {
+        return new ProvisionRequest(image, seats, Durations.parse(ttl), domain, Routing.of(routing), spot);
     }
 
     private int now(Session session, ProvisionRequest request) {

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.workshopfoundry.provision;
 
-import io.jenkins.plugins.workshopfoundry.provision.DoorPlan.Routing;
+import io.jenkins.plugins.workshopfoundry.classroom.Routing;
 import io.jenkins.plugins.workshopfoundry.provision.DoorPlan.Tls;
 
 /** The Caddyfile of one machine, for Caddy 2.6 and later. It holds hashes only. Pure. */

@@ -4,6 +4,7 @@ import io.jenkins.plugins.workshopfoundry.bake.BakedImage;
 import io.jenkins.plugins.workshopfoundry.classroom.ClassroomLayout;
 import io.jenkins.plugins.workshopfoundry.classroom.ClassroomLayout.RoomMachine;
 import io.jenkins.plugins.workshopfoundry.classroom.Hash;
+import io.jenkins.plugins.workshopfoundry.classroom.Routing;
 import io.jenkins.plugins.workshopfoundry.classroom.SeatSecrets;
 import io.jenkins.plugins.workshopfoundry.ledger.ClassroomRecord;
 import io.jenkins.plugins.workshopfoundry.ledger.ClassroomState;
@@ -67,6 +68,7 @@ public final class ClassroomRun implements DurableWork<Classroom> {
     }
 
     private ClassroomLayout plan(RunContext run) {
+        warn(run);
         secrets().make(request.seats(), tools.secrets(), tools.codes());
         List<RoomMachine> machines = SeatLayout.of(
                 tools.cloud().provider(),
@@ -74,10 +76,22 @@ public final class ClassroomRun implements DurableWork<Classroom> {
                 record.subject(),
                 request.seats(),
                 image.details().seating().perMachine());
-        ClassroomLayout layout =
-                new ClassroomLayout(machines, image.details().seating().endpoints(), request.domain());
+        ClassroomLayout layout = new ClassroomLayout(
+                machines, image.details().seating().endpoints(), request.domain(), request.routing());
         keep(run, layout, ClassroomState.OPENING);
         return layout;
+    }
+
+    /** What whoever opens a classroom should have chosen, not met. */
+    private void warn(RunContext run) {
+        if (request.domain() == null) {
+            run.log().note("Without a domain, seats are served by plain HTTP: their keys can be read on the way.");
+        }
+        if (request.routing() == Routing.PATH && request.seats() > 1) {
+            run.log()
+                    .note(
+                            "By path, the seats of a machine are one origin in a browser; by host name, each is its own.");
+        }
     }
 
     private Done open(RunContext run, ClassroomLayout layout) {

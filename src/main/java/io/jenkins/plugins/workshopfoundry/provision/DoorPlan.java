@@ -1,5 +1,6 @@
 package io.jenkins.plugins.workshopfoundry.provision;
 
+import io.jenkins.plugins.workshopfoundry.classroom.Routing;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,14 +21,6 @@ public record DoorPlan(Routing routing, Tls tls, @Nullable String host, Ports po
     private static final Pattern LABELS =
             Pattern.compile("(?=.{1,200}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*");
     private static final Pattern ADDRESS = Pattern.compile("[0-9.]+");
-
-    /** How a URL names a seat. */
-    public enum Routing {
-        /** {@code /vm/{seat}/{endpoint}/}: needs one name only. In a browser all seats are one origin. */
-        PATH,
-        /** {@code seat-{seat}.{host}} and {@code {endpoint}.seat-{seat}.{host}}: each its own origin and web root. */
-        HOST
-    }
 
     /** How the way to the machine is enciphered. */
     public enum Tls {

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.workshopfoundry.provision;
 
+import io.jenkins.plugins.workshopfoundry.classroom.Routing;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -12,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param seats how many seats, 1 to 500
  * @param ttl how long the class lasts, up to 14 days
  * @param domain the domain under which learners come, or null for the machines' addresses
+ * @param routing how an address names a seat; what was asked before there was a choice is read as {@link Routing#PATH}
  * @param spot whether the cloud may take machines back for a lower price
  */
 public record ProvisionRequest(
-        String imageId, int seats, Duration ttl, @Nullable String domain, boolean spot) {
+        String imageId, int seats, Duration ttl, @Nullable String domain, Routing routing, boolean spot) {
 
     /** More is a typing mistake: at 20 seats a machine this is 25 machines. */
     private static final int MOST_SEATS = 500;
@@ -39,5 +41,16 @@ public record ProvisionRequest(
             throw new InvalidRequest(
                     "'" + domain + "' is not a domain name.", "Give one in lower case, such as class.example.org.");
         }
+        routing = routing == null ? Routing.PATH : routing;
+        if (routing == Routing.HOST && domain == null) {
+            throw new InvalidRequest(
+                    "Seats with host names of their own need a domain.",
+                    "Give one, such as class.example.org, whose names lead to the machine, or use path routing.");
+        }
+    }
+
+    /** The same with paths for seats. */
+    public ProvisionRequest(String imageId, int seats, Duration ttl, @Nullable String domain, boolean spot) {
+        this(imageId, seats, ttl, domain, Routing.PATH, spot);
     }
 }

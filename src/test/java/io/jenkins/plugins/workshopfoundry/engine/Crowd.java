@@ -2,6 +2,7 @@ package io.jenkins.plugins.workshopfoundry.engine;
 
 import io.jenkins.plugins.workshopfoundry.classroom.ClassroomLayout;
 import io.jenkins.plugins.workshopfoundry.classroom.ClassroomLayout.RoomMachine;
+import io.jenkins.plugins.workshopfoundry.classroom.Routing;
 import io.jenkins.plugins.workshopfoundry.ledger.ClassroomRecord;
 import io.jenkins.plugins.workshopfoundry.ledger.ClassroomState;
 import io.jenkins.plugins.workshopfoundry.ledger.Hold;
@@ -55,7 +56,7 @@ public record Crowd(Ledger ledger, Instant begun) {
                 seats,
                 begun.plus(Duration.ofHours(4)),
                 "hash-of-" + id,
-                Json.write(new ClassroomLayout(List.of(machine), new TreeMap<>(Map.of("web", 0)), null)),
+                Json.write(new ClassroomLayout(List.of(machine), new TreeMap<>(Map.of("web", 0)), null, Routing.PATH)),
                 begun);
     }
 

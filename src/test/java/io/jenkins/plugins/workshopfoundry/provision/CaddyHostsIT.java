@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jenkins.plugins.workshopfoundry.classroom.ClassroomLayout;
+import io.jenkins.plugins.workshopfoundry.classroom.ClassroomLayout.RoomMachine;
+import io.jenkins.plugins.workshopfoundry.classroom.Routing;
 import io.jenkins.plugins.workshopfoundry.provision.CaddyServer.Answer;
 import io.jenkins.plugins.workshopfoundry.provision.DoorPlan.Ports;
-import io.jenkins.plugins.workshopfoundry.provision.DoorPlan.Routing;
 import io.jenkins.plugins.workshopfoundry.provision.DoorPlan.Tls;
 import io.jenkins.plugins.workshopfoundry.secret.PasswordHash;
 import java.io.ByteArrayInputStream;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,6 +31,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +85,33 @@ class CaddyHostsIT {
         assertThat(get("room.localhost", "/health").body()).isEqualTo("ok");
         assertThat(get("room.localhost", "/vm/1/", cookie).status()).isEqualTo(404);
         assertThat(get("other.example", "/", cookie).body()).doesNotContain("one-");
+    }
+
+    @Test
+    void asAClassroomAsksForItASeatsNameIsEncipheredAndItsCookieStaysThere() throws Exception {
+        caddy.application(3010, "one-web");
+        caddy.application(3011, "one-terminal");
+        RoomMachine machine = new RoomMachine("m1", null, 7, 2, "r1", "127.0.0.1");
+        TreeMap<String, Integer> endpoints = new TreeMap<>(Map.of("web", 0, "terminal", 1));
+        ClassroomLayout layout = new ClassroomLayout(List.of(machine), endpoints, "room.localhost", Routing.HOST);
+        caddy.start(
+                ported(new CaddyDoors(new Random(1)).caddyfile(layout, machine, Map.of(7, SECRET, 8, SECRET))),
+                ports.https());
+        Map<String, String> seat = new Endpoints(layout).seat("room", 7).endpoints();
+
+        Answer link = visit(seat.get("web") + "?key=" + key(7));
+        assertThat(link.status()).isEqualTo(303);
+        String set = link.header("Set-Cookie");
+        assertThat(set).contains("; Path=/;", "HttpOnly", "Strict", "; Secure").doesNotContain("Domain");
+        String cookie = "Cookie: " + set.substring(0, set.indexOf(';'));
+        assertThat(visit(seat.get("web") + "a", cookie).body()).startsWith("one-web\nGET /a\n");
+        assertThat(visit(seat.get("terminal") + "a", cookie).body()).startsWith("one-terminal\nGET /a\n");
+        assertThat(visit(seat.get("web") + "a").status()).isEqualTo(401);
+        assertThat(visit("https://seat-8.room.localhost/", cookie).status()).isEqualTo(401);
+        assertThat(visit("https://room.localhost/health").body()).isEqualTo("ok");
+        assertThat(visit("https://room.localhost/health/7").body()).isEqualTo("ok");
+        assertThat(visit("https://room.localhost/health/8").status()).isGreaterThanOrEqualTo(500);
+        assertThat(visit("https://room.localhost/vm/7/", cookie).status()).isEqualTo(404);
     }
 
     @ParameterizedTest
@@ -143,6 +176,28 @@ class CaddyHostsIT {
         List<String> all = new ArrayList<>(List.of(headers));
         all.add("Host: " + host + ":" + ports.http());
         return CaddyServer.get(ports.http(), path, all.toArray(String[]::new));
+    }
+
+    /** The machine's own ports, moved to where this test may listen. */
+    private String ported(String file) {
+        return file.replace("http_port 80\n", "http_port " + ports.http() + "\n")
+                .replace("https_port 443\n", "https_port " + ports.https() + "\n");
+    }
+
+    /** Over HTTPS under a name that no resolver knows; the certificate must be for that name. */
+    private Answer visit(String url, String... headers) throws Exception {
+        URI uri = URI.create(url);
+        List<String> all = new ArrayList<>(List.of(headers));
+        all.add("Host: " + uri.getHost() + ":" + ports.https());
+        Socket wire = new Socket(InetAddress.getLoopbackAddress(), ports.https());
+        SSLSocket socket = (SSLSocket) trusting(folder.resolve("caddy/pki/authorities/local/root.crt"))
+                .getSocketFactory()
+                .createSocket(wire, uri.getHost(), ports.https(), true);
+        SSLParameters strict = socket.getSSLParameters();
+        strict.setEndpointIdentificationAlgorithm("HTTPS");
+        socket.setSSLParameters(strict);
+        String path = uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery();
+        return CaddyServer.get(socket, path, all.toArray(String[]::new));
     }
 
     private HttpResponse<String> fetch(String uri, String... headers) throws Exception {

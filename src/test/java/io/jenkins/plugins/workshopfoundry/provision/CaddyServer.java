@@ -142,14 +142,19 @@ final class CaddyServer {
 
     /** Sends a request as it stands; nothing is normalised. */
     static Answer get(int port, String path, String... headers) throws IOException {
+        return get(new Socket(InetAddress.getLoopbackAddress(), port), path, headers);
+    }
+
+    /** The same over a connection that is there, which is closed. */
+    static Answer get(Socket open, String path, String... headers) throws IOException {
         String host = List.of(headers).stream().anyMatch(header -> header.startsWith("Host:"))
                 ? ""
-                : "Host: localhost:" + port + "\r\n";
+                : "Host: localhost:" + open.getPort() + "\r\n";
         String close = List.of(headers).stream().anyMatch(header -> header.startsWith("Connection:"))
                 ? ""
                 : "Connection: close\r\n";
         String request = "GET " + path + " HTTP/1.1\r\n" + host + close + String.join("", lines(headers)) + "\r\n";
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        try (Socket socket = open) {
             socket.setSoTimeout(10_000);
             OutputStream out = socket.getOutputStream();
             out.write(request.getBytes(StandardCharsets.ISO_8859_1));

@@ -2,9 +2,9 @@ package io.jenkins.plugins.workshopfoundry.provision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.workshopfoundry.classroom.Routing;
 import io.jenkins.plugins.workshopfoundry.provision.CaddyServer.Answer;
 import io.jenkins.plugins.workshopfoundry.provision.DoorPlan.Ports;
-import io.jenkins.plugins.workshopfoundry.provision.DoorPlan.Routing;
 import io.jenkins.plugins.workshopfoundry.provision.DoorPlan.Tls;
 import io.jenkins.plugins.workshopfoundry.secret.PasswordHash;
 import io.jenkins.plugins.workshopfoundry.secret.Tokens;

@@ -3,9 +3,9 @@ package io.jenkins.plugins.workshopfoundry.provision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jenkins.plugins.workshopfoundry.classroom.Routing;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import io.jenkins.plugins.workshopfoundry.provision.DoorPlan.Ports;
-import io.jenkins.plugins.workshopfoundry.provision.DoorPlan.Routing;
 import io.jenkins.plugins.workshopfoundry.provision.DoorPlan.Tls;
 import io.jenkins.plugins.workshopfoundry.secret.PasswordHash;
 import java.nio.charset.StandardCharsets;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.workshopfoundry.classroom.ClassroomLayout;
 import io.jenkins.plugins.workshopfoundry.classroom.ClassroomLayout.RoomMachine;
+import io.jenkins.plugins.workshopfoundry.classroom.Routing;
 import io.jenkins.plugins.workshopfoundry.cost.MachineUse;
 import io.jenkins.plugins.workshopfoundry.resource.Provider;
 import java.util.List;
@@ -28,7 +29,8 @@ class MachineUsesTest {
         ClassroomLayout layout = new ClassroomLayout(
                 List.of(new RoomMachine("a", "m5.large", 1, 4, "", ""), new RoomMachine("b", null, 5, 4, "", "")),
                 new TreeMap<>(),
-                null);
+                null,
+                Routing.PATH);
         assertThat(MachineUses.of(layout, 30))
                 .containsExactly(new MachineUse("m5.large", 1, 30), new MachineUse("", 1, 30));
     }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.workshopfoundry.jenkins.steps;
 
 import io.jenkins.plugins.workshopfoundry.assembly.Begun;
 import io.jenkins.plugins.workshopfoundry.assembly.Foundry;
+import io.jenkins.plugins.workshopfoundry.classroom.Routing;
 import io.jenkins.plugins.workshopfoundry.jenkins.config.Limits;
 import io.jenkins.plugins.workshopfoundry.provision.Classroom;
 import io.jenkins.plugins.workshopfoundry.provision.ProvisionRequest;
@@ -21,6 +22,7 @@ final class ProvisionWorkshopExecution extends RunExecution {
     private final int seats;
     private final String ttl;
     private final @Nullable String domain;
+    private final @Nullable String routing;
     private final boolean spot;
 
     ProvisionWorkshopExecution(StepContext context, ProvisionWorkshopStep step) {
@@ -29,12 +31,13 @@ final class ProvisionWorkshopExecution extends RunExecution {
         this.seats = step.getSeats();
         this.ttl = step.getTtl();
         this.domain = step.getDomain();
+        this.routing = step.getRouting();
         this.spot = step.isSpot();
     }
 
     @Override
     public Object perform(Foundry foundry, RunLog log) throws IOException, InterruptedException {
-        ProvisionRequest request = new ProvisionRequest(image, seats, Durations.parse(ttl), domain, spot);
+        ProvisionRequest request = request();
         foundry.overview().images().stream()
                 .filter(one -> one.id().equals(image))
                 .forEach(one ->
@@ -43,6 +46,11 @@ final class ProvisionWorkshopExecution extends RunExecution {
         note(run.runId());
         pages().asked(run.subject());
         return answer(run.finish(log));
+    }
+
+    private ProvisionRequest request() {
+        Routing how = routing == null ? Routing.PATH : Routing.of(routing);
+        return new ProvisionRequest(image, seats, Durations.parse(ttl), domain, how, spot);
     }
 
     @Override

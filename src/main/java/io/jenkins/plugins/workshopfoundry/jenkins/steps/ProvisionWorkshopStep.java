@@ -17,6 +17,7 @@ public final class ProvisionWorkshopStep extends CredentialedStep {
     private final int seats;
     private String ttl = "4h";
     private @Nullable String domain;
+    private @Nullable String routing;
     private boolean spot;
 
     /**
@@ -59,6 +60,17 @@ public final class ProvisionWorkshopStep extends CredentialedStep {
     @DataBoundSetter
     public void setDomain(@Nullable String domain) {
         this.domain = Texts.orNull(domain);
+    }
+
+    /** How an address names a seat, {@code path} or {@code host}, or null for {@code path}. */
+    public @Nullable String getRouting() {
+        return routing;
+    }
+
+    /** Sets how an address names a seat; the empty text means by path. */
+    @DataBoundSetter
+    public void setRouting(@Nullable String routing) {
+        this.routing = Texts.orNull(routing);
     }
 
     /** Whether the cloud may take machines back for a lower price. */

@@ -59,7 +59,14 @@ class StepArgumentsTest {
     void anEmptyFieldOfAFormMeansTheDefault(Step step) throws ReflectiveOperationException {
         for (Method setter : step.getClass().getMethods()) {
             if (setter.isAnnotationPresent(DataBoundSetter.class)
-                    && List.of("setCredentialsId", "setRegion", "setVersion", "setDomain", "setPolicy", "setVisibility")
+                    && List.of(
+                                    "setCredentialsId",
+                                    "setRegion",
+                                    "setVersion",
+                                    "setDomain",
+                                    "setRouting",
+                                    "setPolicy",
+                                    "setVisibility")
                             .contains(setter.getName())) {
                 setter.invoke(step, "  ");
                 assertThat(step.getClass()
