@@ -12,7 +12,7 @@ class JenkinsStartBenchmark {
     @TempDir
     private Path folder;
 
-    private final Results results = new Results();
+    private final Results results = new Results("the start of Jenkins");
 
     @Test
     void startsAsJenkinsDoes() throws Exception {

@@ -24,7 +24,7 @@ class LocalBenchmark {
     @TempDir
     private Path folder;
 
-    private final Results results = new Results();
+    private final Results results = new Results("local");
 
     @Test
     void bakesAndSeats() {

@@ -21,7 +21,7 @@ class PagesBenchmark {
     private Path folder;
 
     private final VirtualTime time = new VirtualTime();
-    private final Results results = new Results();
+    private final Results results = new Results("the pages");
 
     @Test
     void asksForAThousandClassrooms() {

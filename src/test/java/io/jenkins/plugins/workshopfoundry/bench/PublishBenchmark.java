@@ -42,7 +42,7 @@ class PublishBenchmark {
     @TempDir
     private Path folder;
 
-    private final Results results = new Results();
+    private final Results results = new Results("publishing");
 
     @Test
     void takesHardlyLongerThanTheSlowestRegion() {

@@ -1,70 +1,79 @@
 package io.jenkins.plugins.workshopfoundry.bench;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.jenkins.plugins.workshopfoundry.definition.WorkshopReader;
 import io.jenkins.plugins.workshopfoundry.validate.ValidationOptions;
 import io.jenkins.plugins.workshopfoundry.validate.Validator;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** How fast workshops are validated: many in one process, and one with the start of the JVM. */
+/** How fast workshops are validated: many that all differ in one process, and one with the start of the JVM. */
 class ValidateBenchmark {
 
     private static final int MANY = 1000;
     private static final int STARTS = 5;
-    private static final List<Path> WORKSHOPS = List.of(
-            Path.of("test-workshops/good/hello-compose"),
-            Path.of("test-workshops/good/two-service"),
-            Path.of("test-workshops/good/workspace"),
-            Path.of("test-workshops/good/build-script"),
-            Path.of("test-workshops/good/vxlan-machine"));
 
-    private final Results results = new Results();
+    @TempDir
+    private Path folder;
+
+    private final Results results = new Results("validation");
 
     @Test
-    void validates() throws IOException, InterruptedException {
+    void validatesAThousandInOneProcess() throws Exception {
+        List<Path> workshops = Samples.different(MANY, folder);
         Validator validator = new Validator(new WorkshopReader(), ValidationOptions.DEFAULT);
-        results.add("validate 1000, first pass, per second", MANY / seconds(() -> sequential(validator)));
-        results.add("validate 1000, warm, per second", MANY / seconds(() -> sequential(validator)));
-        results.add("validate 1000, warm, all processors, per second", MANY / seconds(() -> parallel(validator)));
-        results.add("workshop validate with JVM start, median, s", start());
+        measure(
+                "first pass, one thread",
+                workshops,
+                all -> all.stream()
+                        .mapToInt(path -> validator.validate(path).problems().size())
+                        .sum());
+        measure(
+                "again, one thread",
+                workshops,
+                all -> all.stream()
+                        .mapToInt(path -> validator.validate(path).problems().size())
+                        .sum());
+        Validator fresh = new Validator(new WorkshopReader(), ValidationOptions.DEFAULT);
+        double rate = measure(
+                "all processors",
+                workshops,
+                all -> all.parallelStream()
+                        .mapToInt(path -> fresh.validate(path).problems().size())
+                        .sum());
+        results.addAtLeast("validate 1,000 in one process, per second", rate, 200);
         results.keep();
     }
 
-    private static void sequential(Validator validator) {
-        for (int i = 0; i < MANY; i++) {
-            validator.validate(WORKSHOPS.get(i % WORKSHOPS.size()));
-        }
-    }
-
-    private static void parallel(Validator validator) {
-        IntStream.range(0, MANY).parallel().forEach(i -> validator.validate(WORKSHOPS.get(i % WORKSHOPS.size())));
-    }
-
-    private static double start() throws IOException, InterruptedException {
-        List<Double> times = new ArrayList<>();
+    @Test
+    void validatesOneWithTheStartOfTheJvm() throws Exception {
+        double[] wall = new double[STARTS];
+        double[] cpu = new double[STARTS];
         for (int i = 0; i < STARTS; i++) {
+            double before = Cpu.seconds();
             long begun = System.nanoTime();
-            new ProcessBuilder(
-                            List.of("./workshop", "validate", WORKSHOPS.get(0).toString()))
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor();
-            times.add((System.nanoTime() - begun) / 1e9);
+            Workshop.call("validate", "test-workshops/good/hello-compose");
+            wall[i] = Results.since(begun);
+            cpu[i] = Cpu.seconds() - before;
         }
-        double[] sorted =
-                times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        return Arrays.stream(sorted).skip(STARTS / 2).findFirst().orElseThrow();
+        results.add("workshop validate with JVM start, median, processor s", Results.median(cpu));
+        results.add("workshop validate with JVM start, median, s", Results.median(wall), 1);
+        results.keep();
     }
 
-    private static double seconds(Runnable work) {
+    private double measure(String how, List<Path> workshops, ToIntFunction<List<Path>> validate) {
+        double before = Cpu.seconds();
         long begun = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - begun) / 1e9;
+        assertThat(validate.applyAsInt(workshops))
+                .as("problems of good workshops")
+                .isZero();
+        double rate = workshops.size() / Results.since(begun);
+        results.add("validate 1,000, " + how + ", per second", rate);
+        results.add("validate 1,000, " + how + ", per processor second", workshops.size() / (Cpu.seconds() - before));
+        return rate;
     }
 }
