@@ -3,7 +3,6 @@ package io.jenkins.plugins.workshopfoundry.jenkins.steps;
 import hudson.Extension;
 import hudson.model.Run;
 import hudson.model.TaskListener;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
@@ -30,7 +29,7 @@ public final class PublishAmiStep extends CredentialedStep {
     @DataBoundConstructor
     public PublishAmiStep(String image, List<String> regions) {
         this.image = image;
-        this.regions = new ArrayList<>(regions);
+        this.regions = Texts.entries(regions);
     }
 
     /** The image's id. */
@@ -62,7 +61,8 @@ public final class PublishAmiStep extends CredentialedStep {
     /** Sets the accounts and organisations with which it is shared. */
     @DataBoundSetter
     public void setAccounts(@Nullable List<String> accounts) {
-        this.accounts = accounts == null || accounts.isEmpty() ? null : new ArrayList<>(accounts);
+        List<String> entries = accounts == null ? List.of() : Texts.entries(accounts);
+        this.accounts = entries.isEmpty() ? null : entries;
     }
 
     /** What the title begins with, or null for the workshop's name. */

@@ -45,6 +45,16 @@ class StepArgumentsTest {
     }
 
     @Test
+    void aFormSendsAListAsOneText() {
+        PublishAmiStep publish = new PublishAmiStep("image-1", List.of("eu-central-1, us-east-1  eu-west-1"));
+        assertThat(publish.getRegions()).containsExactly("eu-central-1", "us-east-1", "eu-west-1");
+        publish.setAccounts(List.of("123456789012,", "210987654321"));
+        assertThat(publish.getAccounts()).containsExactly("123456789012", "210987654321");
+        publish.setAccounts(List.of(" "));
+        assertThat(publish.getAccounts()).isNull();
+    }
+
+    @Test
     void onlyWhatReadsFilesNeedsAWorkspace() {
         Map<String, Boolean> needs = new TreeMap<>();
         steps().forEach(step -> needs.put(
