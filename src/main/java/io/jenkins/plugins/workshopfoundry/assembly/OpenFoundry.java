@@ -32,13 +32,13 @@ public final class OpenFoundry implements AutoCloseable {
     }
 
     /**
-     * Opens the engine on this host.
+     * Opens the engine on this host; the pretend cloud is there in rehearsals only.
      *
      * @throws io.jenkins.plugins.workshopfoundry.problem.LedgerBroken if the ledger cannot be trusted or reached
      * @throws io.jenkins.plugins.workshopfoundry.problem.InvalidRequest if the configuration makes no sense
      */
     public static OpenFoundry open(Configuration configuration) {
-        return new Opening(configuration, null, EnumSet.allOf(Provider.class)).open();
+        return new Opening(configuration, null, EnumSet.complementOf(EnumSet.of(Provider.MEMORY))).open();
     }
 
     /**

@@ -130,6 +130,7 @@ final class Opening {
         Map<Provider, Supplier<Site>> sites = new EnumMap<>(Provider.class);
         sites.put(Provider.LOCAL, this::local);
         sites.put(Provider.AWS, this::aws);
+        sites.put(Provider.MEMORY, () -> rehearsal(ledgerFolder));
         sites.keySet().retainAll(usable);
         return new LazySites(sites, unasked);
     }

@@ -24,6 +24,7 @@ class HelpTest {
                 WorkshopFoundryConfiguration.class,
                 AwsCloudConfiguration.class,
                 LocalCloudConfiguration.class,
+                RehearsalCloudConfiguration.class,
                 SqliteLedgerConfiguration.class,
                 PostgresLedgerConfiguration.class,
                 DefaultsConfiguration.class,

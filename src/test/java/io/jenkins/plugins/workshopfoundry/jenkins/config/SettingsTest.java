@@ -54,6 +54,15 @@ class SettingsTest {
     }
 
     @Test
+    void aRehearsalStandsBesideTheOtherClouds() {
+        configured.setClouds(List.of(new LocalCloudConfiguration(), new RehearsalCloudConfiguration()));
+
+        assertThat(settings.usable()).containsExactlyInAnyOrder(Provider.LOCAL, Provider.MEMORY);
+        assertThat(settings.engine(HOME, "jenkins-1").rehearse()).isFalse();
+        assertThat(configured.fingerprint()).contains("rehearsal");
+    }
+
+    @Test
     void aBrokenAwsIsToldWhenItIsUsedAndTakenUpOnceItIsMended() {
         configured.setClouds(List.of(aws("key")));
         Login.Key login = (Login.Key) settings.engine(HOME, "jenkins-1").aws().login();
