@@ -47,7 +47,8 @@ public final class CloudBacking implements Backing, AutoCloseable {
     /**
      * Machines of a cloud.
      *
-     * @param controller under which id everything is made
+     * @param controller under which id everything is made; unlike any other's, so that what a process that was killed left
+     *     behind is not taken for what is made here: an emulator counts its ids from the same beginning every time
      * @param base which of the cloud's base images stands in for a public image of this title
      */
     public CloudBacking(Cloud cloud, Region region, Poll poll, String controller, UnaryOperator<String> base) {
@@ -225,6 +226,7 @@ public final class CloudBacking implements Backing, AutoCloseable {
 
     private OwnershipLabels labels(String name) {
         Instant now = poll.clock().instant();
-        return new OwnershipLabels(controller, "emulated", name, null, now.plus(Duration.ofDays(1)), now);
+        return new OwnershipLabels(
+                controller, "emulated", controller + "-" + name, null, now.plus(Duration.ofDays(1)), now);
     }
 }
