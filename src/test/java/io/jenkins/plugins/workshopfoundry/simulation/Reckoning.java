@@ -19,26 +19,27 @@ import java.util.stream.Collectors;
 final class Reckoning {
 
     private final World world;
+    private final Ledger ledger;
     private final VirtualTime time;
     private final ResourceRef foreign;
 
-    Reckoning(World world, VirtualTime time, ResourceRef foreign) {
+    /** @param ledger the books, open until the reckoning is over */
+    Reckoning(World world, Ledger ledger, VirtualTime time, ResourceRef foreign) {
         this.world = world;
+        this.ledger = ledger;
         this.time = time;
         this.foreign = foreign;
     }
 
     /** Whatever stands in the cloud and is ours, the ledger can name, or what it came with. */
     void everythingIsNamed() {
-        try (Ledger ledger = world.ledger("auditor")) {
-            for (Existing thing : world.console().inventory()) {
-                OwnershipLabels.parse(thing.labels())
-                        .ifPresent(labels -> check(isNamed(ledger, thing, labels), "The ledger cannot name " + thing));
-            }
+        for (Existing thing : world.console().inventory()) {
+            OwnershipLabels.parse(thing.labels())
+                    .ifPresent(labels -> check(isNamed(thing, labels), "The ledger cannot name " + thing));
         }
     }
 
-    private static boolean isNamed(Ledger ledger, Existing thing, OwnershipLabels labels) {
+    private boolean isNamed(Existing thing, OwnershipLabels labels) {
         return ledger.resources().known(thing.ref()).isPresent()
                 || ledger.resources().ofRun(labels.run()).stream()
                         .anyMatch(record -> record.name().equals(labels.name()));
@@ -46,14 +47,12 @@ final class Reckoning {
 
     /** A run that was cancelled or has failed says that nothing it made is left: so it is. */
     void theEndedHaveNothing() {
-        try (Ledger ledger = world.ledger("auditor")) {
-            for (Existing thing : world.console().inventory()) {
-                OwnershipLabels.parse(thing.labels())
-                        .flatMap(labels -> ledger.runs().find(labels.run()))
-                        .ifPresent(run -> check(
-                                run.status() != RunStatus.CANCELLED && run.status() != RunStatus.FAILED,
-                                "Run " + run.id() + " ended as " + run.status() + " and left " + thing));
-            }
+        for (Existing thing : world.console().inventory()) {
+            OwnershipLabels.parse(thing.labels())
+                    .flatMap(labels -> ledger.runs().find(labels.run()))
+                    .ifPresent(run -> check(
+                            run.status() != RunStatus.CANCELLED && run.status() != RunStatus.FAILED,
+                            "Run " + run.id() + " ended as " + run.status() + " and left " + thing));
         }
     }
 
@@ -61,17 +60,15 @@ final class Reckoning {
     void theLivingLive() {
         Set<ResourceRef> standing =
                 world.console().inventory().stream().map(Existing::ref).collect(Collectors.toSet());
-        try (Ledger ledger = world.ledger("auditor")) {
-            for (ClassroomRecord room : ledger.classrooms().standing()) {
-                if (room.state() == ClassroomState.OPEN && room.expires().isAfter(time.instant())) {
-                    ClassroomLayout.of(room).machines().forEach(machine -> {
-                        ResourceRef ref = ledger.resources()
-                                .find(machine.resource())
-                                .flatMap(record -> record.ref())
-                                .orElseThrow();
-                        check(standing.contains(ref), "Classroom " + room.id() + " is open and has lost " + ref);
-                    });
-                }
+        for (ClassroomRecord room : ledger.classrooms().standing()) {
+            if (room.state() == ClassroomState.OPEN && room.expires().isAfter(time.instant())) {
+                ClassroomLayout.of(room).machines().forEach(machine -> {
+                    ResourceRef ref = ledger.resources()
+                            .find(machine.resource())
+                            .flatMap(record -> record.ref())
+                            .orElseThrow();
+                    check(standing.contains(ref), "Classroom " + room.id() + " is open and has lost " + ref);
+                });
             }
         }
     }
@@ -94,14 +91,12 @@ final class Reckoning {
         List<Existing> ours =
                 left.stream().filter(thing -> !thing.ref().equals(foreign)).toList();
         check(ours.isEmpty(), "Left over: " + ours);
-        try (Ledger ledger = world.ledger("auditor")) {
-            check(
-                    ledger.runs().open().isEmpty(),
-                    "Runs without an end: " + ledger.runs().open());
-            check(
-                    ledger.classrooms().standing().isEmpty(),
-                    "Classrooms: " + ledger.classrooms().standing());
-        }
+        check(
+                ledger.runs().open().isEmpty(),
+                "Runs without an end: " + ledger.runs().open());
+        check(
+                ledger.classrooms().standing().isEmpty(),
+                "Classrooms: " + ledger.classrooms().standing());
     }
 
     private static void check(boolean holds, String otherwise) {

@@ -3,6 +3,7 @@ package io.jenkins.plugins.workshopfoundry.simulation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,6 +13,8 @@ public final class SimulateMain {
 
     /** Memory as a file system, where the host has one: a story writes its ledger a thousand times. */
     private static final Path MEMORY = Path.of("/dev/shm");
+
+    private static final Path WORKSHOP = Path.of("test-workshops/good/hello-compose");
 
     private SimulateMain() {}
 
@@ -49,7 +52,7 @@ public final class SimulateMain {
         Path folder = Files.isDirectory(MEMORY)
                 ? Files.createTempDirectory(MEMORY, "story-")
                 : Files.createTempDirectory("story-");
-        Story story = new Story(folder, seed);
+        Story story = new Story(folder, copied(folder.resolve("workshop")), seed);
         try {
             story.play();
             return story;
@@ -61,6 +64,16 @@ public final class SimulateMain {
         } finally {
             remove(folder);
         }
+    }
+
+    /** A workshop outside any repository, about which git need not be asked. */
+    private static Path copied(Path target) throws IOException {
+        try (Stream<Path> all = Files.walk(WORKSHOP)) {
+            for (Path path : all.toList()) {
+                Files.copy(path, target.resolve(WORKSHOP.relativize(path)), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+        return target;
     }
 
     private static void print(List<String> lines) {

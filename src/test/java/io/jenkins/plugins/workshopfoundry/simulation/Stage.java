@@ -37,33 +37,40 @@ final class Stage {
     /** Plays until every actor is done; throws what an actor threw. */
     void play() {
         actors.forEach(Actor::enter);
-        while (failure == null) {
-            Actor next = next();
-            if (next == null) {
-                return;
-            }
-            if (next.wakes.isAfter(time.instant())) {
-                time.pass(Duration.between(time.instant(), next.wakes));
-            }
-            next.word.release();
-            curtain.acquireUninterruptibly();
+        giveTo(next());
+        curtain.acquireUninterruptibly();
+        if (failure != null) {
+            actors.forEach(actor -> actor.thread.interrupt());
+            throw new AssertionError(failure);
         }
-        actors.forEach(actor -> actor.thread.interrupt());
-        throw new AssertionError(failure);
+    }
+
+    /** Called by whoever has the word, so that going on with oneself takes no other thread. */
+    private void giveTo(@Nullable Actor next) {
+        if (next == null || failure != null) {
+            curtain.release();
+            return;
+        }
+        if (next.wakes.isAfter(time.instant())) {
+            time.pass(Duration.between(time.instant(), next.wakes));
+        }
+        next.word.release();
     }
 
     /** Of those who are awake anyone, else whoever wakes first. */
     private @Nullable Actor next() {
-        List<Actor> awake = actors.stream()
-                .filter(actor -> !actor.done && !actor.wakes.isAfter(time.instant()))
-                .toList();
-        if (!awake.isEmpty()) {
-            return awake.get(random.nextInt(awake.size()));
+        Instant now = time.instant();
+        List<Actor> awake = new ArrayList<>(actors.size());
+        Actor first = null;
+        for (Actor actor : actors) {
+            if (!actor.done && !actor.wakes.isAfter(now)) {
+                awake.add(actor);
+            }
+            if (!actor.done && (first == null || actor.wakes.isBefore(first.wakes))) {
+                first = actor;
+            }
         }
-        return actors.stream()
-                .filter(actor -> !actor.done)
-                .min((a, b) -> a.wakes.compareTo(b.wakes))
-                .orElse(null);
+        return awake.isEmpty() ? first : awake.get(random.nextInt(awake.size()));
     }
 
     /** What an actor does. */
@@ -103,7 +110,7 @@ final class Stage {
                 failure = new AssertionError(name + " failed", e);
             } finally {
                 done = true;
-                curtain.release();
+                giveTo(next());
             }
         }
 
@@ -120,7 +127,7 @@ final class Stage {
         }
 
         private void pass() {
-            curtain.release();
+            giveTo(next());
             try {
                 word.acquire();
             } catch (InterruptedException e) {

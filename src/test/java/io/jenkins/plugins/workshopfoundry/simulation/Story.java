@@ -38,7 +38,6 @@ import java.util.SplittableRandom;
  */
 final class Story {
 
-    private static final Path WORKSHOP = Path.of("test-workshops/good/hello-compose");
     private static final int ACTIONS = 6;
     private static final double DIES = 0.01;
 
@@ -47,9 +46,11 @@ final class Story {
     private final World world;
     private final SilentLog log = new SilentLog();
     private final ResourceRef foreign;
+    private final Path workshop;
     private int crashes;
 
-    Story(Path folder, long seed) {
+    Story(Path folder, Path workshop, long seed) {
+        this.workshop = workshop;
         this.random = new SplittableRandom(seed);
         this.world = new World(folder, new HeapStore(), time, random.nextLong());
         world.share("alpha", "beta");
@@ -63,13 +64,15 @@ final class Story {
         stage.actor("alpha", self -> live("alpha", self));
         stage.actor("beta", self -> live("beta", self));
         stage.play();
-        Reckoning reckoning = new Reckoning(world, time, foreign);
-        reckoning.everythingIsNamed();
-        reckoning.theLivingLive();
-        reckoning.theEndedHaveNothing();
-        reckoning.noSecretIsSeen();
-        settle();
-        reckoning.nothingIsLeft();
+        try (Ledger books = world.ledger("auditor")) {
+            Reckoning reckoning = new Reckoning(world, books, time, foreign);
+            reckoning.everythingIsNamed();
+            reckoning.theLivingLive();
+            reckoning.theEndedHaveNothing();
+            reckoning.noSecretIsSeen();
+            settle();
+            reckoning.nothingIsLeft();
+        }
     }
 
     /** How often a process died. */
@@ -125,7 +128,7 @@ final class Story {
     }
 
     private void bake(World.Process process, boolean fresh) {
-        process.foundry().bake(WORKSHOP, new BakeRequest(Provider.MEMORY, Region.LOCAL, null, fresh), log);
+        process.foundry().bake(workshop, new BakeRequest(Provider.MEMORY, Region.LOCAL, null, fresh), log);
     }
 
     private void provision(World.Process process, ImageRecord image, SplittableRandom own) {

@@ -73,7 +73,9 @@ public final class JdbcLedger implements Ledger {
         Path path = file.path();
         Connection connection = new SqliteOpening(path, Schema.CURRENT, options).open();
         Dialect dialect = new SqliteDialect(SqliteFile.at(path), connection, clock);
-        return new JdbcLedger(controller, new Database(Jdbi.create(connection), dialect), ids);
+        PreparedOnce statements = new PreparedOnce();
+        Jdbi jdbi = Jdbi.create(connection).setStatementBuilderFactory(same -> statements);
+        return new JdbcLedger(controller, new Database(jdbi, dialect), ids);
     }
 
     /**
