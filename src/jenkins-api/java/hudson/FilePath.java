@@ -29,4 +29,8 @@ public final class FilePath {
     public String getRemote() {
         throw new LinkageError();
     }
+
+    public void write(String content, String encoding) throws IOException, InterruptedException {
+        throw new LinkageError();
+    }
 }

@@ -4,6 +4,8 @@ import hudson.remoting.VirtualChannel;
 import java.io.File;
 import java.io.IOException;
 import java.io.Serializable;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
 
 /** A directory of this host, or, where a test wants it so, of an agent that is gone. */
 public final class FilePath {
@@ -51,5 +53,13 @@ public final class FilePath {
 
     public String getRemote() {
         return file.getPath();
+    }
+
+    public void write(String content, String encoding) throws IOException {
+        if (gone) {
+            throw new IOException("the channel is closing down");
+        }
+        Files.createDirectories(file.toPath().resolveSibling("."));
+        Files.writeString(file.toPath(), content, Charset.forName(encoding));
     }
 }

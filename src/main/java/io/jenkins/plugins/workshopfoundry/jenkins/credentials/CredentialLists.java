@@ -34,6 +34,16 @@ public final class CredentialLists {
         return list(null, current, CredentialLists::isAccount);
     }
 
+    /**
+     * Tokens: secret texts, and users with a token as their password.
+     *
+     * @param item the job that is configured
+     * @param current what is chosen
+     */
+    public static ListBoxModel tokens(@Nullable Item item, String current) {
+        return list(item, current, one -> one instanceof StringCredentials || isAccount(one));
+    }
+
     static boolean suitsAws(Credentials one) {
         return isAccount(one)
                 || one instanceof StringCredentials

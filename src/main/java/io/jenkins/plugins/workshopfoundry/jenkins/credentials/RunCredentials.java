@@ -65,6 +65,23 @@ public final class RunCredentials {
         throw wrongKind(id, found, use + " a user name and a password");
     }
 
+    /**
+     * A token: a secret text, or the password of a user, which is how a GitHub App's is kept.
+     *
+     * @param use what it is for, as in "GitHub takes"
+     * @throws InvalidRequest if there is no such credential, or it is of another kind
+     */
+    public String token(String id, String use) {
+        StandardCredentials found = find(id);
+        if (found instanceof StringCredentials text) {
+            return text.getSecret().getPlainText().strip();
+        }
+        if (found instanceof StandardUsernamePasswordCredentials account) {
+            return account.getPassword().getPlainText();
+        }
+        throw wrongKind(id, found, use + " a secret text, or a user name with a token as its password");
+    }
+
     private AccessKey key(String id) {
         StandardCredentials found = find(id);
         if (found instanceof StandardUsernamePasswordCredentials pair) {

@@ -1,11 +1,16 @@
 package io.jenkins.plugins.workshopfoundry.jenkins.steps;
 
+import hudson.EnvVars;
+import hudson.FilePath;
 import io.jenkins.plugins.workshopfoundry.assembly.Begun;
+import io.jenkins.plugins.workshopfoundry.assembly.Details;
 import io.jenkins.plugins.workshopfoundry.assembly.Foundry;
+import io.jenkins.plugins.workshopfoundry.bake.BakedImage;
+import io.jenkins.plugins.workshopfoundry.jenkins.engine.FoundryService;
+import io.jenkins.plugins.workshopfoundry.ledger.ImageRecord;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import io.jenkins.plugins.workshopfoundry.publish.PublishRequest;
 import io.jenkins.plugins.workshopfoundry.publish.Release;
-import io.jenkins.plugins.workshopfoundry.publish.Source;
 import io.jenkins.plugins.workshopfoundry.publish.Visibility;
 import io.jenkins.plugins.workshopfoundry.resource.Region;
 import io.jenkins.plugins.workshopfoundry.run.RunLog;
@@ -28,6 +33,8 @@ final class PublishAmiExecution extends RunExecution {
     private final @Nullable String name;
     private final @Nullable String version;
     private final @Nullable String deprecateAfter;
+    private final BuildSource source;
+    private final ReleasePapers papers;
 
     PublishAmiExecution(StepContext context, PublishAmiStep step) {
         super(context, step.getCredentialsId());
@@ -39,22 +46,30 @@ final class PublishAmiExecution extends RunExecution {
         this.name = step.getName();
         this.version = step.getVersion();
         this.deprecateAfter = step.getDeprecateAfter();
+        this.source = new BuildSource(step.getRepository(), step.getRef(), step.getSha());
+        this.papers = new ReleasePapers(step);
     }
 
     @Override
     public Object perform(Foundry foundry, RunLog log) throws IOException, InterruptedException {
-        List<Region> where = regions.stream().map(Region::new).toList();
+        papers.require(getContext());
+        Begun<Release> run = foundry.beginPublish(request());
+        note(run.runId());
+        pages().asked(run.subject());
+        return answer(run.finish(log));
+    }
+
+    private PublishRequest request() throws IOException, InterruptedException {
+        FilePath workspace = getContext().get(FilePath.class);
         String after = deprecateAfter;
-        Begun<Release> run = foundry.beginPublish(new PublishRequest(
+        return new PublishRequest(
                 image,
-                where,
+                regions.stream().map(Region::new).toList(),
                 name,
                 version,
                 visibility(),
                 after == null ? null : Durations.parse(after),
-                Source.UNKNOWN));
-        note(run.runId());
-        return answer(run.finish(log));
+                source.in(getContext().get(EnvVars.class), () -> papers.head(workspace)));
     }
 
     private @Nullable Visibility visibility() {
@@ -71,12 +86,20 @@ final class PublishAmiExecution extends RunExecution {
         };
     }
 
+    /** The image is shown with its new copies; where one failed, the build says so by its colour. */
     @Override
-    Object answer(Object result) {
+    Object answer(Object result) throws IOException, InterruptedException {
         Release release = (Release) result;
         if (!release.failed().isEmpty()) {
             unstable();
         }
+        Details about = FoundryService.engine()
+                .use(foundry -> foundry.details(release.record().imageId()));
+        ImageRecord known = about.image().orElse(null);
+        if (known != null) {
+            pages().image(BakedImage.restore(known));
+        }
+        papers.tell(getContext(), FoundryService.engine().use(foundry -> foundry.shelf()), release, log());
         return Plain.release(release);
     }
 }

@@ -1,15 +1,22 @@
 package io.jenkins.plugins.workshopfoundry.jenkins.steps;
 
+import hudson.EnvVars;
 import hudson.Extension;
+import hudson.model.Item;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import hudson.util.ListBoxModel;
+import io.jenkins.plugins.workshopfoundry.jenkins.credentials.CredentialLists;
 import java.util.List;
 import java.util.Set;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.jspecify.annotations.Nullable;
+import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
 
 /** {@code publishAmi image: img.id, regions: ['eu-central-1'], visibility: 'public'}: copies an image to every region. */
 public final class PublishAmiStep extends CredentialedStep {
@@ -21,6 +28,14 @@ public final class PublishAmiStep extends CredentialedStep {
     private @Nullable String name;
     private @Nullable String version;
     private @Nullable String deprecateAfter;
+    private @Nullable String source;
+    private @Nullable String repository;
+    private @Nullable String ref;
+    private @Nullable String sha;
+    private @Nullable String manifests;
+    private @Nullable String notes;
+    private @Nullable String github;
+    private @Nullable String githubCredentialsId;
 
     /**
      * @param image the image's id
@@ -98,6 +113,94 @@ public final class PublishAmiStep extends CredentialedStep {
         this.deprecateAfter = Texts.orNull(deprecateAfter);
     }
 
+    /** The workshop's git repository in the workspace, or null. */
+    public @Nullable String getSource() {
+        return source;
+    }
+
+    /** Sets the workshop's git repository in the workspace, whose commits go into the notes. */
+    @DataBoundSetter
+    public void setSource(@Nullable String source) {
+        this.source = Texts.orNull(source);
+    }
+
+    /** What is written on the images as the repository, or null for what the build checked out. */
+    public @Nullable String getRepository() {
+        return repository;
+    }
+
+    /** Sets the repository, as {@code owner/name}. */
+    @DataBoundSetter
+    public void setRepository(@Nullable String repository) {
+        this.repository = Texts.orNull(repository);
+    }
+
+    /** The full name of the branch or tag, or null for what the build checked out. */
+    public @Nullable String getRef() {
+        return ref;
+    }
+
+    /** Sets the full name of the branch or tag. */
+    @DataBoundSetter
+    public void setRef(@Nullable String ref) {
+        this.ref = Texts.orNull(ref);
+    }
+
+    /** The commit, or null for what the build, or {@link #getSource}, checked out. */
+    public @Nullable String getSha() {
+        return sha;
+    }
+
+    /** Sets the commit. */
+    @DataBoundSetter
+    public void setSha(@Nullable String sha) {
+        this.sha = Texts.orNull(sha);
+    }
+
+    /** The directory in the workspace for the manifests, or null for none. */
+    public @Nullable String getManifests() {
+        return manifests;
+    }
+
+    /** Sets the directory in the workspace for the manifests. */
+    @DataBoundSetter
+    public void setManifests(@Nullable String manifests) {
+        this.manifests = Texts.orNull(manifests);
+    }
+
+    /** The file in the workspace for the release notes, or null for none. */
+    public @Nullable String getNotes() {
+        return notes;
+    }
+
+    /** Sets the file in the workspace for the release notes. */
+    @DataBoundSetter
+    public void setNotes(@Nullable String notes) {
+        this.notes = Texts.orNull(notes);
+    }
+
+    /** The repository on GitHub where the release is announced, or null for none. */
+    public @Nullable String getGithub() {
+        return github;
+    }
+
+    /** Sets the repository on GitHub where the release is announced. */
+    @DataBoundSetter
+    public void setGithub(@Nullable String github) {
+        this.github = Texts.orNull(github);
+    }
+
+    /** The id of the credential that is GitHub's token, or null. */
+    public @Nullable String getGithubCredentialsId() {
+        return githubCredentialsId;
+    }
+
+    /** Sets the id of the credential that is GitHub's token. */
+    @DataBoundSetter
+    public void setGithubCredentialsId(@Nullable String githubCredentialsId) {
+        this.githubCredentialsId = Texts.orNull(githubCredentialsId);
+    }
+
     @Override
     public StepExecution start(StepContext context) {
         return new PublishAmiExecution(context, this);
@@ -117,9 +220,16 @@ public final class PublishAmiStep extends CredentialedStep {
             return "Publish an image to many regions";
         }
 
+        /** What can be chosen as GitHub's token, by whoever may choose. */
+        @POST
+        public ListBoxModel doFillGithubCredentialsIdItems(
+                @AncestorInPath @Nullable Item item, @QueryParameter String githubCredentialsId) {
+            return CredentialLists.tokens(item, githubCredentialsId);
+        }
+
         @Override
         public Set<? extends Class<?>> getRequiredContext() {
-            return Set.of(Run.class, TaskListener.class);
+            return Set.of(Run.class, TaskListener.class, EnvVars.class);
         }
     }
 }

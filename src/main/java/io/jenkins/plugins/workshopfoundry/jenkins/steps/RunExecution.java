@@ -115,7 +115,7 @@ abstract class RunExecution extends StepExecution implements Caller {
     }
 
     /** What came of a run, in values that any pipeline can use. */
-    abstract Object answer(Object result) throws InterruptedException;
+    abstract Object answer(Object result) throws IOException, InterruptedException;
 
     /** The pages of the build. */
     final BuildPages pages() {

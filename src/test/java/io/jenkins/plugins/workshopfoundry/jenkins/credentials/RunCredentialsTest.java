@@ -150,4 +150,17 @@ class RunCredentialsTest {
     private void put(StandardCredentials credential) {
         stored.put(credential.getId(), credential);
     }
+
+    @Test
+    void aTokenIsASecretTextOrAPassword() {
+        put(Credential.text("text", " ghp_1 \n"));
+        put(Credential.account("app", "app", "ghs_2"));
+        put(Credential.certificate("certificate"));
+
+        assertThat(credentials.token("text", "GitHub takes")).isEqualTo("ghp_1");
+        assertThat(credentials.token("app", "GitHub takes")).isEqualTo("ghs_2");
+        assertThatThrownBy(() -> credentials.token("certificate", "GitHub takes"))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessageContaining("GitHub takes a secret text");
+    }
 }

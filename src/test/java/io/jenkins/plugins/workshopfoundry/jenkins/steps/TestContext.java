@@ -2,6 +2,7 @@ package io.jenkins.plugins.workshopfoundry.jenkins.steps;
 
 import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
+import hudson.EnvVars;
 import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.TaskListener;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jspecify.annotations.Nullable;
 
@@ -25,15 +27,24 @@ final class TestContext extends StepContext {
 
     private final transient Map<Class<?>, Object> things = new HashMap<>();
     private final transient ByteArrayOutputStream log = new ByteArrayOutputStream();
-    private final transient PrintStream out = new PrintStream(log, true, StandardCharsets.UTF_8);
+    private transient Consumer<String> whenLogged = line -> {};
+    private final transient PrintStream out = new PrintStream(log, true, StandardCharsets.UTF_8) {
+        @Override
+        public void println(String line) {
+            whenLogged.accept(line);
+            super.println(line);
+        }
+    };
     private final transient CompletableFuture<Object> end = new CompletableFuture<>();
     private final transient List<Object> ends = new ArrayList<>();
+    private final transient Run<?, ?> build = new Build();
     private transient Runnable whenSaved = () -> {};
     private @Nullable transient Result result;
 
     TestContext() {
         things.put(TaskListener.class, new Listener());
-        things.put(Run.class, new Build());
+        things.put(Run.class, build);
+        things.put(EnvVars.class, new EnvVars());
     }
 
     /** The build that the step is in. */
@@ -64,6 +75,12 @@ final class TestContext extends StepContext {
     /** Does something at the moment at which the build is saved. */
     TestContext whenSaved(Runnable action) {
         whenSaved = action;
+        return this;
+    }
+
+    /** Does something with each line of the log, before it is written. */
+    TestContext whenLogged(Consumer<String> action) {
+        whenLogged = action;
         return this;
     }
 
@@ -108,6 +125,11 @@ final class TestContext extends StepContext {
     /** How often the step ended; once, if all is well. */
     int ends() {
         return ends.size();
+    }
+
+    /** The build that the step is in. */
+    Run<?, ?> build() {
+        return build;
     }
 
     @Nullable

@@ -18,9 +18,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Enough of GitHub's REST API to be wrong with: releases by tag, their files, refusals and bad days. */
-final class StandInGitHub implements AutoCloseable {
+public final class StandInGitHub implements AutoCloseable {
 
-    static final String TOKEN = "ghp_a-token-of-this-test";
+    /** The token that it takes. */
+    public static final String TOKEN = "ghp_a-token-of-this-test";
     private static final String REPO = "/repos/acme/hello/releases";
 
     private final HttpServer server;
@@ -32,7 +33,8 @@ final class StandInGitHub implements AutoCloseable {
     private boolean loseNextCreation;
     private long ids = 100;
 
-    StandInGitHub() {
+    /** Listens on the loopback. */
+    public StandInGitHub() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -42,7 +44,8 @@ final class StandInGitHub implements AutoCloseable {
         server.start();
     }
 
-    URI address() {
+    /** Where it answers. */
+    public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
@@ -60,16 +63,18 @@ final class StandInGitHub implements AutoCloseable {
         return List.copyOf(calls);
     }
 
-    synchronized Map<String, Object> release(String tag) {
+    /** The release of a tag as it was asked for. */
+    public synchronized Map<String, Object> release(String tag) {
         return Map.copyOf(releases.get(tag));
     }
 
-    synchronized int count() {
+    /** How many releases there are. */
+    public synchronized int count() {
         return releases.size();
     }
 
     /** The files of all releases: name and content. */
-    synchronized List<Map<String, String>> files() {
+    public synchronized List<Map<String, String>> files() {
         return List.copyOf(assets.values());
     }
 
