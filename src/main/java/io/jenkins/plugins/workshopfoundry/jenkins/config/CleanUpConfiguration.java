@@ -88,14 +88,25 @@ public final class CleanUpConfiguration extends AbstractDescribableImpl<CleanUpC
     }
 
     /**
-     * The same for the sweep.
+     * The same for a sweep of everything.
      *
      * @throws io.jenkins.plugins.workshopfoundry.problem.InvalidRequest if a value has a form that it cannot have
      */
     public SweepSettings settings() {
+        return settings(true, true);
+    }
+
+    /**
+     * The same for a sweep.
+     *
+     * @param expired whether it removes what is over
+     * @param orphans whether it removes what is ours and belongs to nothing
+     * @throws io.jenkins.plugins.workshopfoundry.problem.InvalidRequest if a value has a form that it cannot have
+     */
+    public SweepSettings settings(boolean expired, boolean orphans) {
         return new SweepSettings(
-                true,
-                true,
+                expired,
+                orphans,
                 Durations.parse(grace),
                 SweepSettings.DEFAULT.abandoned(),
                 Values.between("The cap", cap, 1, MOST));

@@ -5,6 +5,7 @@ import io.jenkins.plugins.workshopfoundry.assembly.Begun;
 import io.jenkins.plugins.workshopfoundry.assembly.Foundry;
 import io.jenkins.plugins.workshopfoundry.bake.BakeRequest;
 import io.jenkins.plugins.workshopfoundry.bake.BakedImage;
+import io.jenkins.plugins.workshopfoundry.jenkins.config.Usual;
 import io.jenkins.plugins.workshopfoundry.jenkins.engine.FoundryService;
 import io.jenkins.plugins.workshopfoundry.jenkins.engine.Incoming;
 import io.jenkins.plugins.workshopfoundry.jenkins.workspace.Delivery;
@@ -23,7 +24,7 @@ final class BakeImageExecution extends RunExecution {
     private static final String CAPTURE = "capture";
 
     private final String workshop;
-    private final String cloud;
+    private final @Nullable String cloud;
     private final @Nullable String region;
     private final @Nullable String version;
     private final boolean fresh;
@@ -39,7 +40,9 @@ final class BakeImageExecution extends RunExecution {
 
     @Override
     public Object perform(Foundry foundry, RunLog log) throws IOException, InterruptedException {
-        Place place = Place.of(cloud, region);
+        Usual usual = Usual.configured();
+        String where = usual.cloud(cloud);
+        Place place = Place.of(where, usual.region(where, region));
         BakeRequest request = new BakeRequest(place.provider(), place.region(), version, fresh);
         Delivery delivery = Delivery.of(getContext().get(FilePath.class), workshop);
         try (Incoming.Place here = FoundryService.engine().incoming().place(delivery.name())) {

@@ -15,7 +15,7 @@ import org.kohsuke.stapler.DataBoundSetter;
 public final class BakeImageStep extends CredentialedStep {
 
     private final String workshop;
-    private String cloud = "local";
+    private @Nullable String cloud;
     private @Nullable String region;
     private @Nullable String version;
     private boolean fresh;
@@ -31,23 +31,23 @@ public final class BakeImageStep extends CredentialedStep {
         return workshop;
     }
 
-    /** Whose cloud; {@code local} by default. */
-    public String getCloud() {
+    /** Whose cloud, or null for the configured default, which is {@code local} at first. */
+    public @Nullable String getCloud() {
         return cloud;
     }
 
-    /** Sets whose cloud. */
+    /** Sets whose cloud; the empty text means the configured default. */
     @DataBoundSetter
-    public void setCloud(String cloud) {
-        this.cloud = cloud;
+    public void setCloud(@Nullable String cloud) {
+        this.cloud = Texts.orNull(cloud);
     }
 
-    /** Where in the cloud, or null for the only region. */
+    /** Where in the cloud, or null for the configured region. */
     public @Nullable String getRegion() {
         return region;
     }
 
-    /** Sets where in the cloud; the empty text means the only region. */
+    /** Sets where in the cloud; the empty text means the configured region. */
     @DataBoundSetter
     public void setRegion(@Nullable String region) {
         this.region = Texts.orNull(region);

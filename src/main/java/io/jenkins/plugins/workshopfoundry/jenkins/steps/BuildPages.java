@@ -8,7 +8,6 @@ import io.jenkins.plugins.workshopfoundry.jenkins.views.ClassroomsAction;
 import io.jenkins.plugins.workshopfoundry.jenkins.views.ImagesAction;
 import io.jenkins.plugins.workshopfoundry.ledger.Origin;
 import io.jenkins.plugins.workshopfoundry.problem.FoundryException;
-import io.jenkins.plugins.workshopfoundry.provision.Classroom;
 import java.io.IOException;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 
@@ -34,9 +33,12 @@ final class BuildPages {
         });
     }
 
-    /** Shows a classroom with the build that opened it. */
-    void classroom(Classroom room) throws InterruptedException {
-        show(build -> ClassroomsAction.add(build, room));
+    /** Shows a classroom with the build that asked for it, as soon as it has an id. */
+    void classroom(String id, String name, int seats) throws InterruptedException {
+        show(build -> {
+            ClassroomsAction.add(build, id, name, seats);
+            origin(build, id);
+        });
     }
 
     private interface Showing {

@@ -4,12 +4,15 @@ import io.jenkins.plugins.workshopfoundry.assembly.Begun;
 import io.jenkins.plugins.workshopfoundry.assembly.Foundry;
 import io.jenkins.plugins.workshopfoundry.classroom.Routing;
 import io.jenkins.plugins.workshopfoundry.jenkins.config.Limits;
+import io.jenkins.plugins.workshopfoundry.jenkins.config.Usual;
+import io.jenkins.plugins.workshopfoundry.ledger.ImageRecord;
 import io.jenkins.plugins.workshopfoundry.provision.Classroom;
 import io.jenkins.plugins.workshopfoundry.provision.ProvisionRequest;
 import io.jenkins.plugins.workshopfoundry.run.RunLog;
 import io.jenkins.plugins.workshopfoundry.wait.Durations;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +23,7 @@ final class ProvisionWorkshopExecution extends RunExecution {
 
     private final String image;
     private final int seats;
-    private final String ttl;
+    private final @Nullable String ttl;
     private final @Nullable String domain;
     private final @Nullable String routing;
     private final boolean spot;
@@ -38,25 +41,25 @@ final class ProvisionWorkshopExecution extends RunExecution {
     @Override
     public Object perform(Foundry foundry, RunLog log) throws IOException, InterruptedException {
         ProvisionRequest request = request();
-        foundry.overview().images().stream()
+        Optional<ImageRecord> from = foundry.overview().images().stream()
                 .filter(one -> one.id().equals(image))
-                .forEach(one ->
-                        Limits.configured().allow(foundry.desk(), one.ref().provider(), seats, request.ttl()));
+                .findFirst();
+        from.ifPresent(one -> Limits.configured().allow(foundry.desk(), one.ref().provider(), seats, request.ttl()));
         Begun<Classroom> run = foundry.beginProvision(request);
         note(run.runId());
-        pages().asked(run.subject());
+        pages().classroom(run.subject(), from.map(ImageRecord::name).orElse(image), seats);
         return answer(run.finish(log));
     }
 
     private ProvisionRequest request() {
         Routing how = routing == null ? Routing.PATH : Routing.of(routing);
-        return new ProvisionRequest(image, seats, Durations.parse(ttl), domain, how, spot);
+        return new ProvisionRequest(image, seats, Durations.parse(Usual.configured().ttl(ttl)), domain, how, spot);
     }
 
     @Override
     Object answer(Object result) throws InterruptedException {
         Classroom room = (Classroom) result;
-        pages().classroom(room);
+        pages().classroom(room.id(), room.name(), room.seats().size());
         return Plain.classroom(room);
     }
 

@@ -15,7 +15,7 @@ public final class ProvisionWorkshopStep extends CredentialedStep {
 
     private final String image;
     private final int seats;
-    private String ttl = "4h";
+    private @Nullable String ttl;
     private @Nullable String domain;
     private @Nullable String routing;
     private boolean spot;
@@ -40,15 +40,15 @@ public final class ProvisionWorkshopStep extends CredentialedStep {
         return seats;
     }
 
-    /** How long the class lasts; {@code 4h} by default. */
-    public String getTtl() {
+    /** How long the class lasts, or null for the configured default, which is {@code 4h} at first. */
+    public @Nullable String getTtl() {
         return ttl;
     }
 
-    /** Sets how long the class lasts, up to 14 days. */
+    /** Sets how long the class lasts, up to 14 days; the empty text means the configured default. */
     @DataBoundSetter
-    public void setTtl(String ttl) {
-        this.ttl = ttl;
+    public void setTtl(@Nullable String ttl) {
+        this.ttl = Texts.orNull(ttl);
     }
 
     /** The domain under which learners come, or null for the machines' addresses. */

@@ -2,10 +2,11 @@ package io.jenkins.plugins.workshopfoundry.jenkins.steps;
 
 import io.jenkins.plugins.workshopfoundry.assembly.Begun;
 import io.jenkins.plugins.workshopfoundry.assembly.Foundry;
+import io.jenkins.plugins.workshopfoundry.jenkins.config.CleanUpConfiguration;
+import io.jenkins.plugins.workshopfoundry.jenkins.config.WorkshopFoundryConfiguration;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import io.jenkins.plugins.workshopfoundry.run.RunLog;
 import io.jenkins.plugins.workshopfoundry.teardown.SweepPlan;
-import io.jenkins.plugins.workshopfoundry.teardown.SweepSettings;
 import io.jenkins.plugins.workshopfoundry.teardown.TeardownResult;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -57,9 +58,8 @@ final class TeardownExecution extends RunExecution {
     }
 
     private Object sweep(Foundry foundry, RunLog log) {
-        SweepSettings usual = SweepSettings.DEFAULT;
-        SweepPlan plan =
-                foundry.sweepPlan(new SweepSettings(expired, orphans, usual.grace(), usual.abandoned(), usual.cap()));
+        CleanUpConfiguration configured = WorkshopFoundryConfiguration.get().getCleanUp();
+        SweepPlan plan = foundry.sweepPlan(configured.settings(expired, orphans));
         Object told = told(plan.lines(), log);
         return dryRun ? told : answer(foundry.sweep(plan, log));
     }

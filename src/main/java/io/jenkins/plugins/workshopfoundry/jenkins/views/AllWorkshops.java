@@ -3,6 +3,7 @@ package io.jenkins.plugins.workshopfoundry.jenkins.views;
 import hudson.Extension;
 import hudson.model.Failure;
 import hudson.model.RootAction;
+import io.jenkins.plugins.workshopfoundry.jenkins.config.WorkshopFoundryConfiguration;
 import io.jenkins.plugins.workshopfoundry.jenkins.security.WorkshopPermissions;
 import io.jenkins.plugins.workshopfoundry.problem.FoundryException;
 import io.jenkins.plugins.workshopfoundry.teardown.SweepSettings;
@@ -43,9 +44,9 @@ public final class AllWorkshops extends WorkshopsPage implements RootAction {
     }
 
     private Preview preview(boolean orphans) {
-        SweepSettings usual = SweepSettings.DEFAULT;
-        SweepSettings settings = new SweepSettings(true, orphans, usual.grace(), usual.abandoned(), usual.cap());
         try {
+            SweepSettings settings =
+                    WorkshopFoundryConfiguration.get().getCleanUp().settings(true, orphans);
             return new Preview(
                     this,
                     orphans,

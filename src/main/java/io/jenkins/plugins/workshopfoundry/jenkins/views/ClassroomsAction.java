@@ -1,7 +1,6 @@
 package io.jenkins.plugins.workshopfoundry.jenkins.views;
 
 import hudson.model.Run;
-import io.jenkins.plugins.workshopfoundry.provision.Classroom;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +11,14 @@ public final class ClassroomsAction extends BuildPage {
 
     private final List<RoomEntry> rooms = new ArrayList<>();
 
-    /** Shows a classroom with a build; shown already: a no-op. */
-    public static void add(Run<?, ?> run, Classroom room) throws IOException {
+    /**
+     * Shows a classroom with a build, from the moment at which it has an id; shown already: a no-op.
+     *
+     * @param id the classroom's id
+     * @param name the workshop's name
+     * @param seats how many were asked for
+     */
+    public static void add(Run<?, ?> run, String id, String name, int seats) throws IOException {
         // Branches of one build may end at the same time.
         synchronized (run) {
             ClassroomsAction action = run.getAction(ClassroomsAction.class);
@@ -21,7 +26,7 @@ public final class ClassroomsAction extends BuildPage {
                 action = new ClassroomsAction();
                 run.addAction(action);
             }
-            action.keep(new RoomEntry(room));
+            action.keep(new RoomEntry(id, name, seats));
             run.save();
         }
     }

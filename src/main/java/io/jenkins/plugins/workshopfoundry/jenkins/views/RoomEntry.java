@@ -1,6 +1,5 @@
 package io.jenkins.plugins.workshopfoundry.jenkins.views;
 
-import io.jenkins.plugins.workshopfoundry.provision.Classroom;
 
 /** What a build remembers of a classroom, so that its summary needs no ledger. Plain fields, which Jenkins can save. */
 public final class RoomEntry {
@@ -9,10 +8,10 @@ public final class RoomEntry {
     private final String name;
     private final int seats;
 
-    RoomEntry(Classroom room) {
-        this.id = room.id();
-        this.name = room.name();
-        this.seats = room.seats().size();
+    RoomEntry(String id, String name, int seats) {
+        this.id = id;
+        this.name = name;
+        this.seats = seats;
     }
 
     /** The classroom's id. */

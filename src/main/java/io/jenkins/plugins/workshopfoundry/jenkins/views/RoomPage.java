@@ -3,11 +3,13 @@ package io.jenkins.plugins.workshopfoundry.jenkins.views;
 import hudson.model.Failure;
 import hudson.security.Permission;
 import hudson.util.LogTaskListener;
+import io.jenkins.plugins.workshopfoundry.assembly.Foundry;
 import io.jenkins.plugins.workshopfoundry.jenkins.runs.BuildLog;
 import io.jenkins.plugins.workshopfoundry.jenkins.security.WorkshopPermissions;
 import io.jenkins.plugins.workshopfoundry.problem.FoundryException;
 import io.jenkins.plugins.workshopfoundry.wait.Durations;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -102,12 +104,7 @@ public final class RoomPage {
     public HttpResponse doExtend(@QueryParameter String by) {
         check(WorkshopPermissions.PROVISION);
         around.audit().note("extend", id);
-        try {
-            around.engine().use(foundry -> foundry.upkeep().extend(id, Durations.parse(by)));
-        } catch (FoundryException e) {
-            throw refused(e);
-        }
-        return HttpResponses.redirectToDot();
+        return done(foundry -> foundry.upkeep().extend(id, Durations.parse(by)));
     }
 
     /** Begins to remove the classroom; the removal is recorded when this answers, and goes on behind the page. */
@@ -125,14 +122,46 @@ public final class RoomPage {
         return HttpResponses.redirectToDot();
     }
 
+    /** Sets one seat back to what the image has; answers when it is done. */
+    @POST
+    public HttpResponse doReset(@QueryParameter int seat) {
+        check(WorkshopPermissions.PROVISION);
+        around.audit().note("reset", id + "/" + seat);
+        return done(foundry -> foundry.upkeep().reset(id, seat, log()));
+    }
+
+    /** Frees a seat for somebody else, or for the same name on another device. */
+    @POST
+    public HttpResponse doRelease(@QueryParameter int seat) {
+        check(WorkshopPermissions.PROVISION);
+        around.audit().note("release", id + "/" + seat);
+        return done(foundry -> foundry.reception().release(id, seat));
+    }
+
+    private HttpResponse done(Consumer<Foundry> work) {
+        try {
+            around.engine().use(foundry -> {
+                work.accept(foundry);
+                return id;
+            });
+        } catch (FoundryException e) {
+            throw refused(e);
+        }
+        return HttpResponses.redirectToDot();
+    }
+
     private void finish(String run) {
-        BuildLog log = new BuildLog(new LogTaskListener(LOG, Level.INFO).getLogger());
+        BuildLog log = log();
         try {
             around.engine().use(foundry -> foundry.resume(run, log));
         } catch (FoundryException e) {
             // The page shows it with the run, and the scheduled clean-up tries again.
             log.warning(e.sentences());
         }
+    }
+
+    private static BuildLog log() {
+        return new BuildLog(new LogTaskListener(LOG, Level.INFO).getLogger());
     }
 
     private boolean may(Permission permission) {

@@ -31,9 +31,7 @@ public record RoomView(
     /** @throws InvalidRequest if there is no such classroom */
     static RoomView of(Foundry foundry, String id) {
         Details details = foundry.details(id);
-        ClassroomRecord room = details.classroom()
-                .orElseThrow(() -> new InvalidRequest(
-                        "There is no classroom " + id + " yet.", "It appears once its run has begun to make it."));
+        ClassroomRecord room = details.classroom().orElseThrow(() -> absent(id, trouble(details.runs())));
         int taken = (int)
                 details.seats().stream().filter(seat -> seat.learner() != null).count();
         RoomRow row = new Lists("", foundry.desk().now())
@@ -50,6 +48,14 @@ public record RoomView(
                 room.state() == ClassroomState.OPEN,
                 room.state() != ClassroomState.CLOSED,
                 trouble(details.runs()));
+    }
+
+    private static InvalidRequest absent(String id, String trouble) {
+        return trouble.isEmpty()
+                ? new InvalidRequest(
+                        "There is no classroom " + id + " yet.", "It appears once its run has begun to make it.")
+                : new InvalidRequest(
+                        "Classroom " + id + " was never opened: " + trouble, "The log of its build tells more.");
     }
 
     /** The facts about it, by what they are called. */

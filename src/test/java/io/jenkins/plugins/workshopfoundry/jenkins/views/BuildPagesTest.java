@@ -92,7 +92,8 @@ class BuildPagesTest {
         assertThat(action.getImage(action.getImages().get(0).getId())).isNotNull();
         assertThat(action.getImage("image-of-another-build")).isNull();
         Classroom room = controller.open();
-        ClassroomsAction.add(build, room);
+        ClassroomsAction.add(build, room.id(), room.name(), 2);
+        ClassroomsAction.add(build, room.id(), room.name(), 2);
         ClassroomsAction rooms = Objects.requireNonNull(build.getAction(ClassroomsAction.class));
         assertThat(rooms.getRoom(room.id())).isNotNull();
         assertThat(rooms.getRoom("room-of-another-build")).isNull();

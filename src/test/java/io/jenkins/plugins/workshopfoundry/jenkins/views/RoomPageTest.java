@@ -108,6 +108,8 @@ class RoomPageTest {
         assertThat(page.isRemover()).isFalse();
         assertThatThrownBy(() -> page.doReveal()).isInstanceOf(SecurityException.class);
         assertThatThrownBy(() -> page.doExtend("1h")).isInstanceOf(SecurityException.class);
+        assertThatThrownBy(() -> page.doReset(1)).isInstanceOf(SecurityException.class);
+        assertThatThrownBy(() -> page.doRelease(1)).isInstanceOf(SecurityException.class);
         assertThatThrownBy(() -> page.doTeardown()).isInstanceOf(SecurityException.class);
         assertThat(controller.audit()).isEmpty();
         assertThat(shown(page).open()).isTrue();
@@ -119,6 +121,22 @@ class RoomPageTest {
         assertThat(page.doExtend("1h")).isInstanceOf(HttpResponses.Dot.class);
         assertThat(shown(page(room.id())).row().expires()).isGreaterThan(before);
         assertThat(controller.audit()).singleElement().asString().contains(" extend ");
+    }
+
+    @Test
+    void aSeatIsReleasedForSomebodyElse() throws IOException {
+        controller.engine().use(foundry -> foundry.reception().join(room.joinCode(), "Ada", null, "here"));
+        assertThat(page.doRelease(1)).isInstanceOf(HttpResponses.Dot.class);
+        assertThat(shown(page(room.id())).seats()).extracting(SeatRow::learner).containsExactly("", "");
+        assertThat(controller.audit()).singleElement().asString().endsWith(" teacher release " + room.id() + "/1");
+    }
+
+    @Test
+    void aSeatIsSetBackOnItsMachine() throws IOException {
+        assertThat(page.doReset(2)).isInstanceOf(HttpResponses.Dot.class);
+        assertThat(controller.audit()).singleElement().asString().endsWith(" teacher reset " + room.id() + "/2");
+        assertThatThrownBy(() -> page.doReset(3)).isInstanceOf(Failure.class).hasMessageContaining("no seat 3");
+        assertThatThrownBy(() -> page.doRelease(3)).isInstanceOf(Failure.class).hasMessageContaining("no seat 3");
     }
 
     @Test
@@ -149,6 +167,10 @@ class RoomPageTest {
         assertThat(RoomPage.class.getMethod("doTeardown").isAnnotationPresent(POST.class))
                 .isTrue();
         assertThat(RoomPage.class.getMethod("doExtend", String.class).isAnnotationPresent(POST.class))
+                .isTrue();
+        assertThat(RoomPage.class.getMethod("doReset", int.class).isAnnotationPresent(POST.class))
+                .isTrue();
+        assertThat(RoomPage.class.getMethod("doRelease", int.class).isAnnotationPresent(POST.class))
                 .isTrue();
         assertThat(AllWorkshops.class.getMethod("doLook").isAnnotationPresent(POST.class))
                 .isTrue();
