@@ -1,7 +1,6 @@
 package io.jenkins.plugins.workshopfoundry.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.core.domain.JavaModifier.TRANSIENT;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -11,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +24,8 @@ record ArchitectureRules(String root) {
     /** Where time, chance and the host's settings may be asked for; {@code wait} holds the real sleeper. */
     private static final List<String> MAY_ASK_THE_HOST = List.of("cli", "server", "jenkins", "assembly", "wait");
 
+    private static final Set<String> NOT_SAVED = Set.of("PeriodicWork", "ManagementLink", "Descriptor", "RootAction");
+
     List<ArchRule> all() {
         List<ArchRule> rules = new ArrayList<>(List.of(
                 noCycles(),
@@ -33,7 +35,7 @@ record ArchitectureRules(String root) {
                 doorSigns(),
                 teardownStandsAlone(),
                 adaptersStandAlone(),
-                jenkinsKeepsNoRecords()));
+                jenkinsSavesWhatItHolds()));
         rules.addAll(noStageLooksBack());
         return rules;
     }
@@ -104,17 +106,12 @@ record ArchitectureRules(String root) {
                 .because("a cloud that is down, or not installed, must not take another one with it");
     }
 
-    /** XStream, with which Jenkins saves, writes records and reads them back as null, without an error. */
-    ArchRule jenkinsKeepsNoRecords() {
-        return fields().that()
-                .areDeclaredInClassesThat(describe("are persisted by Jenkins", this::isPersistedByJenkins))
-                .and()
-                .areNotStatic()
-                .and(describe("are kept", field -> !field.getModifiers().contains(TRANSIENT)))
-                .should()
-                .notHaveRawType(describe("a record", JavaClass::isRecord))
+    ArchRule jenkinsSavesWhatItHolds() {
+        return classes()
+                .that(describe("are saved by Jenkins", this::isSavedByJenkins))
+                .should(new SavedFields(root + ".jenkins"))
                 .allowEmptyShould(true)
-                .because("Jenkins reads a record back as null");
+                .because("what was not saved is missed after the next start of Jenkins, and not before");
     }
 
     List<ArchRule> noStageLooksBack() {
@@ -131,13 +128,21 @@ record ArchitectureRules(String root) {
                 .toList();
     }
 
-    private boolean isPersistedByJenkins(JavaClass type) {
+    /** Work, links and the descriptors of other things are made anew at every start; the global configuration is saved. */
+    private boolean isSavedByJenkins(JavaClass type) {
         return Room.isIn(type.getPackageName(), root + ".jenkins")
                 && !type.isRecord()
-                && Stream.concat(type.getAllRawSuperclasses().stream(), type.getAllRawInterfaces().stream())
-                        .anyMatch(parent -> Room.isIn(parent.getPackageName(), "hudson")
-                                || Room.isIn(parent.getPackageName(), "jenkins")
-                                || Room.isIn(parent.getPackageName(), "org.jenkinsci"));
+                && parents(type).anyMatch(ArchitectureRules::isOfJenkins)
+                && (parents(type).anyMatch(parent -> parent.getSimpleName().equals("GlobalConfiguration"))
+                        || parents(type).noneMatch(parent -> NOT_SAVED.contains(parent.getSimpleName())));
+    }
+
+    private static Stream<JavaClass> parents(JavaClass type) {
+        return Stream.concat(type.getAllRawSuperclasses().stream(), type.getAllRawInterfaces().stream());
+    }
+
+    private static boolean isOfJenkins(JavaClass type) {
+        return Stream.of("hudson", "jenkins", "org.jenkinsci").anyMatch(top -> Room.isIn(type.getPackageName(), top));
     }
 
     private String[] below(List<String> rooms) {

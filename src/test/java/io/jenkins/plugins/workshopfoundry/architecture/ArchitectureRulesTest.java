@@ -89,6 +89,15 @@ class ArchitectureRulesTest {
         assertThat(found).isNotEmpty().allMatch(text -> text.contains("LooksAhead"));
     }
 
+    @Test
+    void findsWhatJenkinsWouldNotSaveOrNotReadBackWhereverItIsHeld() {
+        assertThat(found(rules.jenkinsSavesWhatItHolds()))
+                .hasSize(2)
+                .anyMatch(text -> text.contains("Forgets.notes holds") && text.contains("back as null"))
+                .anyMatch(text -> text.contains("Pad.since holds java.time.Instant"))
+                .noneMatch(text -> text.contains("unsaved"));
+    }
+
     private List<String> found(ArchRule rule) {
         return rule.evaluate(samples).getFailureReport().getDetails();
     }
