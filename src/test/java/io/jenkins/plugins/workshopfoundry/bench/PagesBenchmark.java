@@ -1,11 +1,19 @@
 package io.jenkins.plugins.workshopfoundry.bench;
 
+import io.jenkins.plugins.workshopfoundry.assembly.Configuration;
 import io.jenkins.plugins.workshopfoundry.assembly.Desk;
+import io.jenkins.plugins.workshopfoundry.assembly.OpenFoundry;
 import io.jenkins.plugins.workshopfoundry.assembly.RoomList;
 import io.jenkins.plugins.workshopfoundry.engine.Crowd;
-import io.jenkins.plugins.workshopfoundry.engine.World;
-import io.jenkins.plugins.workshopfoundry.wait.VirtualTime;
+import io.jenkins.plugins.workshopfoundry.ledger.Ledger;
+import io.jenkins.plugins.workshopfoundry.ledger.LedgerLogin;
+import io.jenkins.plugins.workshopfoundry.ledger.jdbc.JdbcLedger;
+import io.jenkins.plugins.workshopfoundry.ledger.jdbc.LedgerFile;
+import io.jenkins.plugins.workshopfoundry.ledger.jdbc.PostgresUrl;
+import io.jenkins.plugins.workshopfoundry.testing.PostgresServer;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.UUID;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,20 +28,43 @@ class PagesBenchmark {
     @TempDir
     private Path folder;
 
-    private final VirtualTime time = new VirtualTime();
     private final Results results = new Results("the pages");
 
     @Test
-    void asksForAThousandClassrooms() {
-        try (World.Process process = World.virtual(folder, time).process(time)) {
-            new Crowd(process.parts().ledger(), time.instant()).fill(ROOMS, SEATS);
-            Desk desk = process.foundry().desk();
-            results.add("Workshops page over 1,000 classrooms, first time, SQLite, s", page(desk));
+    void asksSqliteForAThousandClassrooms() {
+        Path file = folder.resolve("ledger").resolve("ledger.db");
+        try (Ledger ledger = JdbcLedger.open(new LedgerFile(file), "bench", Clock.systemUTC(), PagesBenchmark::id)) {
+            fill(ledger);
+        }
+        measure("SQLite", file.toString(), LedgerLogin.NONE);
+    }
+
+    @Test
+    void asksPostgresForAThousandClassrooms() {
+        PostgresServer server = PostgresServer.shared();
+        String url = server.url(server.database());
+        LedgerLogin login = new LedgerLogin(PostgresServer.USER, server::password);
+        try (Ledger ledger = JdbcLedger.open(new PostgresUrl(url), login, "bench", PagesBenchmark::id)) {
+            fill(ledger);
+        }
+        measure("PostgreSQL", url, login);
+    }
+
+    private static void fill(Ledger ledger) {
+        new Crowd(ledger, Clock.systemUTC().instant()).fill(ROOMS, SEATS);
+    }
+
+    private void measure(String database, String url, LedgerLogin login) {
+        Configuration configuration =
+                new Configuration(url, login, folder.resolve("home"), folder.resolve("key"), "bench", null, null, false);
+        try (OpenFoundry open = OpenFoundry.open(configuration)) {
+            Desk desk = open.foundry().desk();
+            results.add("Workshops page over 1,000 classrooms, first time, " + database + ", s", page(desk));
             double[] again = DoubleStream.generate(() -> page(desk))
                     .limit(TIMES)
                     .sorted()
                     .toArray();
-            results.add("Workshops page over 1,000 classrooms, median, SQLite, s", again[TIMES / 2]);
+            results.add("Workshops page over 1,000 classrooms, median, " + database + ", s", again[TIMES / 2]);
         }
         results.keep();
     }
@@ -45,5 +76,9 @@ class PagesBenchmark {
             throw new IllegalStateException("The ledger lost classrooms");
         }
         return (System.nanoTime() - begun) / 1e9;
+    }
+
+    private static String id() {
+        return UUID.randomUUID().toString();
     }
 }
