@@ -23,7 +23,15 @@ final class ProblemLog {
             listener.getLogger().println("    " + harmless(problem, "what"));
             listener.getLogger().println("    " + harmless(problem, "remedy"));
         }
-        listener.getLogger().println(problems.isEmpty() ? "No problems found." : problems.size() + " problems found.");
+        listener.getLogger().println(sum(problems.size()));
+    }
+
+    private static String sum(int problems) {
+        return switch (problems) {
+            case 0 -> "No problems found.";
+            case 1 -> "1 problem found.";
+            default -> problems + " problems found.";
+        };
     }
 
     private static String harmless(Map<String, Object> problem, String key) {

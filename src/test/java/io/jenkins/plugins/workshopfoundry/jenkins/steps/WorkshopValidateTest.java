@@ -68,7 +68,9 @@ class WorkshopValidateTest {
         Map<String, Object> result = context.result();
         assertThat(context.buildResult()).isSameAs(Result.UNSTABLE);
         assertThat(result).containsEntry("valid", false);
-        assertThat((List<?>) result.get("problems")).isNotEmpty();
+        int problems = ((List<?>) result.get("problems")).size();
+        assertThat(problems).isPositive();
+        assertThat(context.log()).contains(problems == 1 ? "1 problem found." : problems + " problems found.");
         Plainness.check(result);
     }
 
