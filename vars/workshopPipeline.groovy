@@ -1,7 +1,7 @@
 /** See workshopPipeline.txt. */
 def call(Map settings = [:]) {
     node(settings.label ?: '') {
-        stage('Checkout') {
+        def from = stage('Checkout') {
             checkout(settings.scm ?: scm)
         }
         stage('Validate') {
@@ -16,7 +16,9 @@ def call(Map settings = [:]) {
         }
         if (settings.publish) {
             stage('Publish') {
-                publishAmi([image: image.id] + settings.publish)
+                withEnv(from.collect { name, value -> "${name}=${value}" }) {
+                    publishAmi([image: image.id, source: settings.dir ?: '.'] + settings.publish)
+                }
             }
         }
         return image

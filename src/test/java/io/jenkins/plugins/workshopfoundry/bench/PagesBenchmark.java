@@ -55,8 +55,8 @@ class PagesBenchmark {
     }
 
     private void measure(String database, String url, LedgerLogin login) {
-        Configuration configuration =
-                new Configuration(url, login, folder.resolve("home"), folder.resolve("key"), "bench", null, null, false);
+        Configuration configuration = new Configuration(
+                url, login, folder.resolve("home"), folder.resolve("key"), "bench", null, null, false);
         try (OpenFoundry open = OpenFoundry.open(configuration)) {
             Desk desk = open.foundry().desk();
             results.add("Workshops page over 1,000 classrooms, first time, " + database + ", s", page(desk));

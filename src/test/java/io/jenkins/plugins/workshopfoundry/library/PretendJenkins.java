@@ -31,7 +31,7 @@ final class PretendJenkins extends BasePipelineTest {
         jenkins.getBinding().setVariable("scm", "the job's own");
         jenkins.getBinding().setVariable("env", jenkins.environment);
         jenkins.getBinding().setVariable("params", jenkins.parameters);
-        for (String block : List.of("node", "stage", "timeout", "catchError")) {
+        for (String block : List.of("node", "stage", "timeout", "catchError", "withEnv")) {
             jenkins.block(block);
         }
         for (String plain : List.of("checkout", "echo", "properties", "parameters", "pipelineTriggers", "cron")) {
@@ -76,7 +76,7 @@ final class PretendJenkins extends BasePipelineTest {
     List<String> steps() {
         return calls.stream()
                 .map(Call::step)
-                .filter(step -> !List.of("echo", "stage", "node").contains(step))
+                .filter(step -> !List.of("echo", "stage", "node", "withEnv").contains(step))
                 .toList();
     }
 
@@ -104,7 +104,7 @@ final class PretendJenkins extends BasePipelineTest {
                 return body.call();
             }
         };
-        for (Class<?> type : List.of(Map.class, String.class)) {
+        for (Class<?> type : List.of(Map.class, List.class, String.class)) {
             getHelper().registerAllowedMethod(name, List.of(type, Closure.class), noted);
         }
     }

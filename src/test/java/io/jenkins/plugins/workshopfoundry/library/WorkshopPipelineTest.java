@@ -17,6 +17,7 @@ class WorkshopPipelineTest {
     @BeforeEach
     void start() throws Exception {
         jenkins = PretendJenkins.started()
+                .step("checkout", arguments -> Map.of("GIT_COMMIT", "0123456"))
                 .step("bakeImage", arguments -> IMAGE)
                 .step("publishAmi", arguments -> Map.of());
     }
@@ -46,7 +47,15 @@ class WorkshopPipelineTest {
         jenkins.run("workshopPipeline", Map.of("publish", Map.of("visibility", "public")));
 
         assertThat(jenkins.stages()).containsExactly("Checkout", "Validate", "Bake", "Publish");
-        assertThat(jenkins.all("publishAmi")).containsExactly(Map.of("image", "image-1", "visibility", "public"));
+        assertThat(jenkins.all("publishAmi"))
+                .containsExactly(Map.of("image", "image-1", "source", ".", "visibility", "public"));
+    }
+
+    @Test
+    void theReleaseSaysWhatWasCheckedOut() {
+        jenkins.run("workshopPipeline", Map.of("publish", Map.of("regions", List.of("eu-central-1"))));
+
+        assertThat(jenkins.all("withEnv").toString()).isEqualTo("[[GIT_COMMIT=0123456]]");
     }
 
     @Test

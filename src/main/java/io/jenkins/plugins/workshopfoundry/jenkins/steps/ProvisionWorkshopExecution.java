@@ -44,7 +44,8 @@ final class ProvisionWorkshopExecution extends RunExecution {
         Optional<ImageRecord> from = foundry.overview().images().stream()
                 .filter(one -> one.id().equals(image))
                 .findFirst();
-        from.ifPresent(one -> Limits.configured().allow(foundry.desk(), one.ref().provider(), seats, request.ttl()));
+        from.ifPresent(
+                one -> Limits.configured().allow(foundry.desk(), one.ref().provider(), seats, request.ttl()));
         Begun<Classroom> run = foundry.beginProvision(request);
         note(run.runId());
         pages().classroom(run.subject(), from.map(ImageRecord::name).orElse(image), seats);
@@ -53,7 +54,8 @@ final class ProvisionWorkshopExecution extends RunExecution {
 
     private ProvisionRequest request() {
         Routing how = routing == null ? Routing.PATH : Routing.of(routing);
-        return new ProvisionRequest(image, seats, Durations.parse(Usual.configured().ttl(ttl)), domain, how, spot);
+        return new ProvisionRequest(
+                image, seats, Durations.parse(Usual.configured().ttl(ttl)), domain, how, spot);
     }
 
     @Override

@@ -135,10 +135,10 @@ final class ReleasePapers implements Serializable {
                     "There is no token for the repository " + repository + " on GitHub.",
                     "Give 'githubCredentialsId', a secret text or a user name with the token as its password.");
         }
-        String token = new RunCredentials(Store.ofBuild(context.get(Run.class)))
-                .token(githubCredentialsId, "GitHub takes");
-        URI address = URI.create(
-                context.get(EnvVars.class).getOrDefault("GITHUB_API_URL", GitHubApi.GITHUB.toString()));
+        String token =
+                new RunCredentials(Store.ofBuild(context.get(Run.class))).token(githubCredentialsId, "GitHub takes");
+        URI address =
+                URI.create(context.get(EnvVars.class).getOrDefault("GITHUB_API_URL", GitHubApi.GITHUB.toString()));
         HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT).build();
         return Optional.of(new GitHubReleases(new GitHubApi(client, new ThreadSleeper(), address, token), repository));
     }

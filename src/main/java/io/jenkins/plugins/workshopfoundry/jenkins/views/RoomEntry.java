@@ -1,6 +1,5 @@
 package io.jenkins.plugins.workshopfoundry.jenkins.views;
 
-
 /** What a build remembers of a classroom, so that its summary needs no ledger. Plain fields, which Jenkins can save. */
 public final class RoomEntry {
 

@@ -51,7 +51,9 @@ class PublishAmiTest {
         step.setCloud("memory");
         step.setFresh(true);
         TestContext context = new TestContext()
-                .with(FilePath.class, new FilePath(Path.of("test-workshops/good").toFile()));
+                .with(
+                        FilePath.class,
+                        new FilePath(Path.of("test-workshops/good").toFile()));
         step.start(context).start();
         return String.valueOf(context.result().get("id"));
     }

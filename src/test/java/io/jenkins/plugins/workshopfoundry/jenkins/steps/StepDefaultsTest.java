@@ -60,8 +60,7 @@ class StepDefaultsTest {
     }
 
     private static String image() throws Exception {
-        Map<String, Object> image =
-                start(new BakeImageStep("hello-compose")).result();
+        Map<String, Object> image = start(new BakeImageStep("hello-compose")).result();
         assertThat(image).containsEntry("cloud", "memory");
         return String.valueOf(image.get("id"));
     }
@@ -69,8 +68,7 @@ class StepDefaultsTest {
     @Test
     void aClassroomStandsForTheConfiguredTimeInTheConfiguredCloud() throws Exception {
         Instant now = engine.use(foundry -> foundry.desk().now());
-        Map<String, Object> room =
-                start(new ProvisionWorkshopStep(image(), 1)).result();
+        Map<String, Object> room = start(new ProvisionWorkshopStep(image(), 1)).result();
         assertThat(Instant.parse(String.valueOf(room.get("expires"))))
                 .isBetween(now.plusSeconds(29 * 60), now.plusSeconds(60 * 60));
     }

@@ -22,6 +22,7 @@ public final class StandInGitHub implements AutoCloseable {
 
     /** The token that it takes. */
     public static final String TOKEN = "ghp_a-token-of-this-test";
+
     private static final String REPO = "/repos/acme/hello/releases";
 
     private final HttpServer server;
