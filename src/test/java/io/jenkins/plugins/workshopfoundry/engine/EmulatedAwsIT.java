@@ -21,16 +21,20 @@ import io.jenkins.plugins.workshopfoundry.wait.ThreadSleeper;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Bakes on Amazon's API with machines that are real: the adapter, the SDK and the wire are the real ones, and so are SSH,
- * the scripts and the boot test; EC2 is emulated, and behind its instances are machines of this host's Docker.
+ * the scripts and the boot test; EC2 is emulated, and behind its instances are machines of this host's Docker. Most of the
+ * time goes by with waiting until EC2's word that something is gone can be believed.
  */
 class EmulatedAwsIT {
 
@@ -51,7 +55,7 @@ class EmulatedAwsIT {
     void begin() {
         Poll poll = new Poll(Clock.systemUTC(), new ThreadSleeper());
         docker = new DockerCloud(null, folder.resolve("local"), poll);
-        String controller = "emulated-" + ProcessHandle.current().pid();
+        String controller = "emulated-" + UUID.randomUUID().toString().substring(0, 8);
         backing = new CloudBacking(docker, Region.LOCAL, poll, controller, title -> "debian-12");
         emulator = Ec2Emulator.start(poll.clock(), Settings.of(Timings.none()), backing, workers);
         open = OpenFoundry.open(configuration(controller));
@@ -90,6 +94,7 @@ class EmulatedAwsIT {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void bakesAComposeWorkshopThatBoots() {
         BakedImage image = bake("hello-compose");
         assertThat(image.details().dockerImages()).isNotEmpty();
@@ -98,6 +103,7 @@ class EmulatedAwsIT {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void bakesAMachineWorkshopThatPassesItsOwnChecks() {
         BakedImage image = bake("vxlan-machine");
         assertThat(log.lines()).anyMatch(line -> line.contains("the tunnel is a port of the bridge"));
