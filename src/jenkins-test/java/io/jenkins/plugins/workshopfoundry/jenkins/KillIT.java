@@ -1,0 +1,32 @@
+package io.jenkins.plugins.workshopfoundry.jenkins;
+
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.junit.jupiter.RealJenkinsExtension;
+
+/** The whole process of Jenkins is killed in the middle of each long step, and the next process goes on with it. */
+class KillIT {
+
+    @RegisterExtension
+    private final RealJenkinsExtension jenkins = new RealJenkinsExtension();
+
+    @ParameterizedTest
+    @EnumSource
+    void goesOnAfterAKill(LongStep step) throws Throwable {
+        jenkins.startJenkins();
+        jenkins.runRemotely(KillIT::begin, step, Rehearsed.WORKSHOPS);
+        jenkins.stopJenkinsForcibly();
+        jenkins.startJenkins();
+        jenkins.runRemotely(KillIT::goOn, step);
+    }
+
+    private static void begin(JenkinsRule j, LongStep step, String workshops) throws Throwable {
+        step.begin(j, workshops);
+    }
+
+    private static void goOn(JenkinsRule j, LongStep step) throws Throwable {
+        step.goOn(j);
+    }
+}
