@@ -2,7 +2,6 @@ package io.jenkins.plugins.workshopfoundry.assembly;
 
 import io.jenkins.plugins.workshopfoundry.bake.BakedImage;
 import io.jenkins.plugins.workshopfoundry.cloud.Cloud;
-import io.jenkins.plugins.workshopfoundry.ledger.ImageRecord;
 import io.jenkins.plugins.workshopfoundry.ledger.PlanState;
 import io.jenkins.plugins.workshopfoundry.ledger.PlannedClassroom;
 import io.jenkins.plugins.workshopfoundry.ledger.TickRecord;
@@ -43,13 +42,13 @@ public final class Agenda {
      * @throws InvalidRequest if that was before now, or the image cannot be seated
      */
     public PlannedClassroom plan(ProvisionRequest request, Instant starts, Duration lead) {
-        ImageRecord image = works.image(request.imageId());
+        BakedImage image = works.origin(request);
         if (!starts.isAfter(parts.poll().clock().instant())) {
             throw new InvalidRequest(
                     "A classroom cannot be ordered for " + starts + ": that was before now.",
                     "Give a time to come, such as 2026-12-01T09:00Z, or leave it out to open it now.");
         }
-        Beginnings.requireSeats(BakedImage.restore(image));
+        Beginnings.requireSeats(image);
         // The run that opens it counts from its own beginning.
         ProvisionRequest early = new ProvisionRequest(
                 request.imageId(),
@@ -57,10 +56,11 @@ public final class Agenda {
                 request.ttl().plus(lead),
                 request.domain(),
                 request.routing(),
-                request.spot());
+                request.spot(),
+                request.region());
         PlannedClassroom planned = new PlannedClassroom(
                 "room-" + parts.chance().ids().get(),
-                request.imageId(),
+                image.id(),
                 request.seats(),
                 Json.write(early),
                 parts.ledger().controller(),

@@ -3,7 +3,6 @@ package io.jenkins.plugins.workshopfoundry.assembly;
 import io.jenkins.plugins.workshopfoundry.bake.BakeRequest;
 import io.jenkins.plugins.workshopfoundry.bake.BakedImage;
 import io.jenkins.plugins.workshopfoundry.bake.Versions;
-import io.jenkins.plugins.workshopfoundry.ledger.ImageRecord;
 import io.jenkins.plugins.workshopfoundry.ledger.RunKind;
 import io.jenkins.plugins.workshopfoundry.ledger.RunRecord;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
@@ -52,10 +51,9 @@ record Beginnings(Parts parts, Works works) {
     }
 
     Begun<Classroom> provision(ProvisionRequest request) {
-        ImageRecord image = works.image(request.imageId());
-        BakedImage baked = BakedImage.restore(image);
-        requireSeats(baked);
-        new Obstacles(parts.sites()).toProvision(request, baked);
+        BakedImage image = works.origin(request);
+        requireSeats(image);
+        new Obstacles(parts.sites()).toProvision(request, image);
         String room = "room-" + parts.chance().ids().get();
         RunRecord record = parts.ledger().runs().create(RunKind.PROVISION, room, Json.write(request));
         return new Begun<>(

@@ -46,7 +46,8 @@ record Obstacles(Sites sites) {
                                 image.ref().region(),
                                 image.details().architecture(),
                                 type.getKey().isEmpty() ? null : type.getKey(),
-                                type.getValue().intValue())
+                                type.getValue().intValue(),
+                                request.spot())
                         .stream())
                 .distinct()
                 .toList());

@@ -5,11 +5,13 @@ import io.jenkins.plugins.workshopfoundry.ledger.ClassroomRecord;
 import io.jenkins.plugins.workshopfoundry.ledger.ImageRecord;
 import io.jenkins.plugins.workshopfoundry.ledger.Ledger;
 import io.jenkins.plugins.workshopfoundry.ledger.ReleaseRecord;
+import io.jenkins.plugins.workshopfoundry.ledger.RunKind;
 import io.jenkins.plugins.workshopfoundry.ledger.RunRecord;
 import io.jenkins.plugins.workshopfoundry.problem.CloudRefused;
 import io.jenkins.plugins.workshopfoundry.problem.CloudUnavailable;
 import io.jenkins.plugins.workshopfoundry.problem.FoundryException;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
+import io.jenkins.plugins.workshopfoundry.provision.ProvisionRequest;
 import io.jenkins.plugins.workshopfoundry.publish.Holdings;
 import io.jenkins.plugins.workshopfoundry.publish.PruneResult;
 import io.jenkins.plugins.workshopfoundry.publish.PublishRequest;
@@ -70,10 +72,17 @@ final class Pruning {
         return RetentionPlan.of(holdings.units(), policy, now());
     }
 
+    /** The images from which a classroom stands, and the releases of whose copies one does. */
     private Set<String> taught() {
         return ledger().classrooms().standing().stream()
-                .map(ClassroomRecord::imageId)
+                .flatMap(room -> Stream.concat(Stream.of(room.imageId()), asked(room)))
                 .collect(Collectors.toSet());
+    }
+
+    private Stream<String> asked(ClassroomRecord room) {
+        return ledger().runs().about(room.id()).stream()
+                .filter(run -> run.kind() == RunKind.PROVISION)
+                .map(run -> Json.read(run.request(), ProvisionRequest.class).imageId());
     }
 
     /** What an open run makes, and the image that it publishes. */

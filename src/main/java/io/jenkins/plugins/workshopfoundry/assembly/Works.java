@@ -92,7 +92,7 @@ final class Works {
 
     DurableWork<Classroom> provision(RunRecord record) {
         ProvisionRequest request = Json.read(record.request(), ProvisionRequest.class);
-        BakedImage image = BakedImage.restore(image(request.imageId()));
+        BakedImage image = origin(request);
         Provider provider = image.ref().provider();
         Site site = sites(record).site(provider);
         return new ClassroomRun(
@@ -113,11 +113,11 @@ final class Works {
     }
 
     ImageRecord image(String id) {
-        return parts.ledger()
-                .images()
-                .find(id)
-                .filter(image -> !image.removed())
-                .orElseThrow(() -> new InvalidRequest(
-                        "There is no image " + id + ".", "'workshop list' shows the images there are."));
+        return new Origin(parts.ledger()).image(id);
+    }
+
+    /** What a classroom starts from. */
+    BakedImage origin(ProvisionRequest request) {
+        return new Origin(parts.ledger()).of(request);
     }
 }

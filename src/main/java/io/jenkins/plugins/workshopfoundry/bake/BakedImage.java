@@ -12,10 +12,12 @@ public final class BakedImage {
 
     private final ImageRecord record;
     private final ImageDetails details;
+    private final ResourceRef ref;
 
-    private BakedImage(ImageRecord record, ImageDetails details) {
+    private BakedImage(ImageRecord record, ImageDetails details, ResourceRef ref) {
         this.record = record;
         this.details = details;
+        this.ref = ref;
     }
 
     /**
@@ -24,7 +26,12 @@ public final class BakedImage {
      * @throws io.jenkins.plugins.workshopfoundry.problem.LedgerBroken if its details cannot be read
      */
     public static BakedImage restore(ImageRecord record) {
-        return new BakedImage(record, Json.read(record.details(), ImageDetails.class));
+        return new BakedImage(record, Json.read(record.details(), ImageDetails.class), record.ref());
+    }
+
+    /** The same image, where a copy of it is. */
+    public BakedImage at(ResourceRef copy) {
+        return new BakedImage(record, details, copy);
     }
 
     /** Its id. */
@@ -44,7 +51,7 @@ public final class BakedImage {
 
     /** Where it is. */
     public ResourceRef ref() {
-        return record.ref();
+        return ref;
     }
 
     /** The digest of its inputs. */

@@ -5,6 +5,7 @@ import io.jenkins.plugins.workshopfoundry.classroom.Routing;
 import io.jenkins.plugins.workshopfoundry.ledger.PlannedClassroom;
 import io.jenkins.plugins.workshopfoundry.provision.ProvisionRequest;
 import io.jenkins.plugins.workshopfoundry.resource.Provider;
+import io.jenkins.plugins.workshopfoundry.resource.Region;
 import io.jenkins.plugins.workshopfoundry.wait.Durations;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,10 +18,12 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "provision",
-        description = "Open a classroom of ready seats from an image, or from a directory that is baked first.")
+        description = "Open a classroom of ready seats from an image, a release, or a directory that is baked first.")
 final class ProvisionCommand extends SessionCommand {
 
-    @Parameters(paramLabel = "IMAGE|DIR", description = "An image's id, or a workshop's directory.")
+    @Parameters(
+            paramLabel = "IMAGE|RELEASE|DIR",
+            description = "An image's id, a release's (whose copy in --region is used), or a workshop's directory.")
     String source = "";
 
     @Option(names = "--seats", required = true, paramLabel = "N", description = "How many seats, 1 to 500.")
@@ -70,7 +73,7 @@ final class ProvisionCommand extends SessionCommand {
     }
 
     private ProvisionRequest request(String image) {
-        return new ProvisionRequest(image, seats, Durations.parse(ttl), domain, Routing.of(routing), spot);
+        return new ProvisionRequest(image, seats, Durations.parse(ttl), domain, Routing.of(routing), spot).in(region());
     }
 
     private int now(Session session, ProvisionRequest request) {
@@ -81,6 +84,11 @@ final class ProvisionCommand extends SessionCommand {
         PlannedClassroom planned = session.foundry().agenda().plan(request, starts, Durations.parse(lead));
         session.console().result(PlanView.lines(planned), PlanView.json(planned));
         return ExitCode.DONE;
+    }
+
+    /** Where an image or a release is; a directory is baked there, and has one place then. */
+    private @Nullable Region region() {
+        return place.region == null || Files.isDirectory(Path.of(source)) ? null : new Region(place.region);
     }
 
     private String image(Session session) {

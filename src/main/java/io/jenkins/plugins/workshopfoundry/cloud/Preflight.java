@@ -23,4 +23,14 @@ public interface Preflight {
     default List<Problem> check(Region region, Architecture architecture, @Nullable String type, int machines) {
         return check(region, architecture, machines);
     }
+
+    /**
+     * The same, for machines that the cloud may take back: quotas are apart where a cloud sells them apart.
+     *
+     * @param spot whether it may
+     */
+    default List<Problem> check(
+            Region region, Architecture architecture, @Nullable String type, int machines, boolean spot) {
+        return check(region, architecture, type, machines);
+    }
 }

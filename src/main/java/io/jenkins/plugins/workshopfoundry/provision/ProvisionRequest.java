@@ -2,6 +2,7 @@ package io.jenkins.plugins.workshopfoundry.provision;
 
 import io.jenkins.plugins.workshopfoundry.classroom.Routing;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
+import io.jenkins.plugins.workshopfoundry.resource.Region;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -9,15 +10,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * What classroom to open, as the ledger keeps it.
  *
- * @param imageId the image to start from
+ * @param imageId the image to start from, or a release of which a copy is
  * @param seats how many seats, 1 to 500
  * @param ttl how long the class lasts, up to 14 days
  * @param domain the domain under which learners come, or null for the machines' addresses
  * @param routing how an address names a seat; what was asked before there was a choice is read as {@link Routing#PATH}
  * @param spot whether the cloud may take machines back for a lower price
+ * @param region in which region, or null for the only one there is
  */
 public record ProvisionRequest(
-        String imageId, int seats, Duration ttl, @Nullable String domain, Routing routing, boolean spot) {
+        String imageId,
+        int seats,
+        Duration ttl,
+        @Nullable String domain,
+        Routing routing,
+        boolean spot,
+        @Nullable Region region) {
 
     /** More is a typing mistake: at 20 seats a machine this is 25 machines. */
     private static final int MOST_SEATS = 500;
@@ -52,5 +60,16 @@ public record ProvisionRequest(
     /** The same with paths for seats. */
     public ProvisionRequest(String imageId, int seats, Duration ttl, @Nullable String domain, boolean spot) {
         this(imageId, seats, ttl, domain, Routing.PATH, spot);
+    }
+
+    /** The same in the only region there is. */
+    public ProvisionRequest(
+            String imageId, int seats, Duration ttl, @Nullable String domain, Routing routing, boolean spot) {
+        this(imageId, seats, ttl, domain, routing, spot, null);
+    }
+
+    /** The same in a region; null is the only one there is. */
+    public ProvisionRequest in(@Nullable Region place) {
+        return new ProvisionRequest(imageId, seats, ttl, domain, routing, spot, place);
     }
 }

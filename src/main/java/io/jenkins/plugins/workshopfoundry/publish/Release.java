@@ -79,6 +79,18 @@ public final class Release {
         return images;
     }
 
+    /** The cloud's ids of its copies from which machines can be started, by region's name. */
+    public SortedMap<String, String> usable() {
+        SortedMap<String, String> usable = images();
+        for (ReleaseRegion region : record.regions()) {
+            String image = region.image();
+            if (region.state() == ReleaseState.DEPRECATED && image != null) {
+                usable.put(region.region().name(), image);
+            }
+        }
+        return usable;
+    }
+
     /** The regions in which publishing it again would try again. */
     public List<ReleaseRegion> failed() {
         return record.regions().stream()

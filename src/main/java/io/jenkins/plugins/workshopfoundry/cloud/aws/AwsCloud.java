@@ -59,7 +59,11 @@ public final class AwsCloud implements Cloud {
         Regions regions = new Regions(ec2, settings);
         SecurityGroups groups = new SecurityGroups(ec2, settings.sshFrom());
         this.preflight = new AwsPreflight(
-                ec2, amis, regions, new Caller(() -> clients.sts(credentials), settings.account(), poll.sleeper()));
+                ec2,
+                amis,
+                regions,
+                new Caller(() -> clients.sts(credentials), settings.account(), poll.sleeper()),
+                new Processors(new Instances(ec2), new QuotaService(settings, http, credentials), poll.sleeper()));
         this.creations = new AwsCreations(
                 new KeyPairs(ec2),
                 groups,

@@ -16,12 +16,14 @@ final class AwsPreflight implements Preflight {
     private final Ec2 ec2;
     private final Regions regions;
     private final Caller caller;
+    private final Processors processors;
     private final Rehearsals rehearsals;
 
-    AwsPreflight(Ec2 ec2, Amis amis, Regions regions, Caller caller) {
+    AwsPreflight(Ec2 ec2, Amis amis, Regions regions, Caller caller, Processors processors) {
         this.ec2 = ec2;
         this.regions = regions;
         this.caller = caller;
+        this.processors = processors;
         this.rehearsals = new Rehearsals(ec2, new BaseAmis(amis));
     }
 
@@ -32,6 +34,12 @@ final class AwsPreflight implements Preflight {
 
     @Override
     public List<Problem> check(Region region, Architecture architecture, @Nullable String type, int machines) {
+        return check(region, architecture, type, machines, false);
+    }
+
+    @Override
+    public List<Problem> check(
+            Region region, Architecture architecture, @Nullable String type, int machines, boolean spot) {
         Findings findings = new Findings();
         caller.check(findings);
         Optional<Map<String, Boolean>> known = findings.ask(regions::all);
@@ -39,15 +47,23 @@ final class AwsPreflight implements Preflight {
         closed.ifPresent(findings::add);
         if (known.isPresent() && closed.isEmpty()) {
             String wanted = type == null ? LaunchRequest.defaultType(architecture) : type;
-            boolean fits = checkType(findings, region, architecture, wanted);
+            boolean room = checkType(findings, region, architecture, wanted)
+                    .filter(found -> processors.check(findings, region, wanted(found, machines, spot)))
+                    .isPresent();
             boolean connected = checkNetwork(findings, region);
-            rehearsals.of(findings, region, architecture, fits && connected ? wanted : null, machines);
+            rehearsals.of(findings, region, architecture, room && connected ? wanted : null, machines, spot);
         }
         return findings.all();
     }
 
-    /** EC2 tells of a type only where it offers it. */
-    private boolean checkType(Findings findings, Region region, Architecture architecture, String type) {
+    private static Processors.Wanted wanted(InstanceTypeInfo type, int machines, boolean spot) {
+        return new Processors.Wanted(
+                type.instanceTypeAsString(), type.vCpuInfo().defaultVCpus(), machines, spot);
+    }
+
+    /** The type, if machines of it can be made; EC2 tells of a type only where it offers it. */
+    private Optional<InstanceTypeInfo> checkType(
+            Findings findings, Region region, Architecture architecture, String type) {
         Optional<Optional<InstanceTypeInfo>> answer = findings.ask(() -> ec2.unless(
                         "InvalidInstanceType"::equals,
                         region,
@@ -55,14 +71,14 @@ final class AwsPreflight implements Preflight {
                         client -> client.describeInstanceTypes(request -> request.instanceTypesWithStrings(type)))
                 .flatMap(types -> types.instanceTypes().stream().findFirst()));
         if (answer.isEmpty()) {
-            return false;
+            return Optional.empty();
         }
         if (answer.get().isEmpty()) {
             findings.add(Problems.error(
                     "WF922",
                     "The machine type " + type + " is not offered in " + region + ".",
                     "Choose another type or region."));
-            return false;
+            return Optional.empty();
         }
         String word = BaseAmis.word(architecture);
         boolean fits = answer.get()
@@ -77,7 +93,7 @@ final class AwsPreflight implements Preflight {
                     "Choose a type of the image's architecture, such as " + LaunchRequest.defaultType(architecture)
                             + "."));
         }
-        return fits;
+        return fits ? answer.get() : Optional.empty();
     }
 
     /** Machines are put into the default network: it gives them an address and a way to the world. */

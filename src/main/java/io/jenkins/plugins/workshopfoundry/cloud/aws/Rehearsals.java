@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.ec2.model.HttpTokensState;
+import software.amazon.awssdk.services.ec2.model.InstanceMarketOptionsRequest;
+import software.amazon.awssdk.services.ec2.model.MarketType;
 import software.amazon.awssdk.services.ec2.model.ResourceType;
 import software.amazon.awssdk.services.ec2.model.Tag;
 import software.amazon.awssdk.services.ec2.model.TagSpecification;
@@ -27,11 +29,23 @@ record Rehearsals(Ec2 ec2, BaseAmis bases) {
     private static final String KEY =
             "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJ3uMvWGbhbjGwdmMAzEXBmPgX/MkPpSgpvGFhnwP0Nw preflight";
 
+    private static final InstanceMarketOptionsRequest SPOT =
+            InstanceMarketOptionsRequest.builder().marketType(MarketType.SPOT).build();
+
     /** Any image of the architecture does. */
     private static final String BASE = "debian-12";
 
-    /** @param type the machine type, or null where no machine could be started anyway */
-    void of(Findings findings, Region region, Architecture architecture, @Nullable String type, int machines) {
+    /**
+     * @param type the machine type, or null where no machine could be started anyway
+     * @param spot whether EC2 may take them back
+     */
+    void of(
+            Findings findings,
+            Region region,
+            Architecture architecture,
+            @Nullable String type,
+            int machines,
+            boolean spot) {
         findings.rehearse(() -> ec2.ask(
                 region,
                 "rehearsing a key pair",
@@ -49,11 +63,11 @@ record Rehearsals(Ec2 ec2, BaseAmis bases) {
         if (type != null) {
             findings.ask(() -> image(region, architecture))
                     .flatMap(image -> image)
-                    .ifPresent(image -> findings.rehearse(() -> machines(region, image, type, machines)));
+                    .ifPresent(image -> findings.rehearse(() -> machines(region, image, type, machines, spot)));
         }
     }
 
-    private void machines(Region region, String image, String type, int machines) {
+    private void machines(Region region, String image, String type, int machines, boolean spot) {
         ec2.ask(
                 region,
                 "rehearsing " + machines + " of " + type,
@@ -62,6 +76,7 @@ record Rehearsals(Ec2 ec2, BaseAmis bases) {
                         .instanceType(type)
                         .minCount(machines)
                         .maxCount(machines)
+                        .instanceMarketOptions(spot ? SPOT : null)
                         .metadataOptions(options -> options.httpTokens(HttpTokensState.REQUIRED))
                         .tagSpecifications(marked(ResourceType.INSTANCE), marked(ResourceType.VOLUME))));
     }

@@ -7,6 +7,7 @@ import io.jenkins.plugins.workshopfoundry.emulator.Mishap;
 import io.jenkins.plugins.workshopfoundry.emulator.ScriptedTrouble;
 import io.jenkins.plugins.workshopfoundry.emulator.ec2.Settings;
 import io.jenkins.plugins.workshopfoundry.problem.Problem;
+import io.jenkins.plugins.workshopfoundry.problem.Severity;
 import io.jenkins.plugins.workshopfoundry.resource.Architecture;
 import io.jenkins.plugins.workshopfoundry.resource.Region;
 import java.util.List;
@@ -35,7 +36,7 @@ class AwsPreflightTest {
     @Test
     void aFewQuestionsAreEnough() {
         check(Specs.HERE, Architecture.AMD64, null, 25);
-        assertThat(emulated.ec2.journal().size()).isLessThanOrEqualTo(7);
+        assertThat(emulated.ec2.journal().size()).isLessThanOrEqualTo(9);
     }
 
     @Test
@@ -67,8 +68,38 @@ class AwsPreflightTest {
                 .singleElement()
                 .satisfies(problem -> {
                     assertThat(problem.id()).isEqualTo("WF902");
-                    assertThat(problem.remedy()).contains("quota");
+                    assertThat(problem.what()).contains("need 6", "0 of the 4", "on demand");
+                    assertThat(problem.remedy()).contains("quota L-1216C47A");
                 });
+    }
+
+    @Test
+    void spotMachinesHaveAQuotaOfTheirOwn() {
+        restart(Settings.usual().withQuota(64, 4, 5));
+        assertThat(check(Specs.HERE, Architecture.AMD64, null, 3)).isEmpty();
+        assertThat(emulated.cloud.preflight().check(Specs.HERE, Architecture.AMD64, null, 3, true))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.what()).contains("as spot"));
+    }
+
+    @Test
+    void aQuotaThatMayNotBeAskedForStopsNothingAndNamesTheAction() {
+        emulated.ec2.trouble(
+                new ScriptedTrouble().always("GetServiceQuota", Mishap.error(400, "AccessDeniedException")));
+        assertThat(check(Specs.HERE, Architecture.AMD64, null, 1))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.id()).isEqualTo("WF926");
+                    assertThat(problem.severity()).isEqualTo(Severity.WARNING);
+                    assertThat(problem.remedy()).contains("\"servicequotas:GetServiceQuota\"");
+                });
+    }
+
+    @Test
+    void aQuotaThatNobodyAnswersForStopsNothing() {
+        emulated.ec2.trouble(new ScriptedTrouble().always("GetServiceQuota", Mishap.RESET));
+        assertThat(ids(null)).containsExactly("WF926");
+        assertThat(emulated.ec2.journal().count("GetServiceQuota")).isEqualTo(4);
     }
 
     @Test

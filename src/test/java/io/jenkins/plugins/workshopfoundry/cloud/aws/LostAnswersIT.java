@@ -112,7 +112,7 @@ class LostAnswersIT implements CloudFixture {
         emulated.ec2.trouble(call -> Mishap.THROTTLED);
         assertThatThrownBy(() -> cloud().removal().find(ResourceKind.MACHINE, region(), "nothing"))
                 .isInstanceOf(CloudUnavailable.class);
-        assertThat(emulated.ec2.journal().size()).isEqualTo(3);
+        assertThat(emulated.ec2.journal().size()).isEqualTo(4);
     }
 
     /** As a run asks: again when there was no answer. */

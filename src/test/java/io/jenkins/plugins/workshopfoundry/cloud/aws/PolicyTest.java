@@ -31,7 +31,9 @@ class PolicyTest {
 
     @Test
     void thePolicyNamesExactlyWhatTheAdapterCanCall() throws IOException {
-        assertThat(allowed(policy())).isEqualTo(calls(Ec2Client.class, "ec2:"));
+        Set<String> called = calls(Ec2Client.class, "ec2:");
+        called.add(QuotaService.ACTION);
+        assertThat(allowed(policy())).isEqualTo(called);
     }
 
     @Test
@@ -60,7 +62,7 @@ class PolicyTest {
 
     @Test
     void nothingIsAllowedByAWildcard() throws IOException {
-        assertThat(allowed(policy())).allMatch(action -> action.matches("ec2:[A-Za-z]+"));
+        assertThat(allowed(policy())).allMatch(action -> action.matches("(ec2|servicequotas):[A-Za-z]+"));
     }
 
     @Test

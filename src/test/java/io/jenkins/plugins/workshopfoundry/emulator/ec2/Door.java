@@ -35,11 +35,16 @@ final class Door implements HttpHandler {
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
-            Query query = Query.parse(new String(body, StandardCharsets.UTF_8));
+            Query query = query(exchange.getRequestHeaders(), new String(body, StandardCharsets.UTF_8));
             Optional<Signature> signature = Signature.of(exchange.getRequestHeaders(), body);
             Call call = call(exchange.getRequestHeaders(), query, signature);
             answer(exchange, query, signature, call);
         }
+    }
+
+    private static Query query(Headers headers, String body) {
+        String target = headers.getFirst("X-Amz-Target");
+        return target == null ? Query.parse(body) : Quotas.query(target, body);
     }
 
     private void answer(HttpExchange exchange, Query query, Optional<Signature> signature, Call call)
@@ -87,7 +92,7 @@ final class Door implements HttpHandler {
 
     private static void send(HttpExchange exchange, Service.Answer answer) throws IOException {
         byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "text/xml;charset=UTF-8");
+        exchange.getResponseHeaders().set("Content-Type", answer.type());
         exchange.sendResponseHeaders(answer.status(), bytes.length);
         exchange.getResponseBody().write(bytes);
     }

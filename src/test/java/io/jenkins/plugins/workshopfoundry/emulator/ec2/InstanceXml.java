@@ -34,7 +34,10 @@ final class InstanceXml {
                 .put("rootDeviceType", "ebs")
                 .put("rootDeviceName", launch.disks().get(0).device())
                 .put("virtualizationType", "hvm")
-                .put("hypervisor", "xen");
+                .put("hypervisor", "xen")
+                .in(
+                        "cpuOptions",
+                        cpu -> cpu.put("coreCount", launch.type().vcpus()).put("threadsPerCore", 1));
         network(xml, instance);
         reason(xml, instance.reason());
         xml.list(

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Answers requests: who asks, whether he may, what he asks for. */
 final class Service {
 
+    private static final String XML = "text/xml;charset=UTF-8";
+
     private final Account account;
     private final Map<String, Action> ec2 = new HashMap<>();
     private final Map<String, Action> sts;
@@ -20,10 +22,11 @@ final class Service {
      * What goes back.
      *
      * @param status the HTTP status
-     * @param body XML
+     * @param type what the body is
+     * @param body XML, or JSON where the service speaks that
      * @param outcome {@code ok} or the code of the error
      */
-    record Answer(int status, String body, String outcome) {}
+    record Answer(int status, String type, String body, String outcome) {}
 
     Service(Account account, Roles roles) {
         this.account = account;
@@ -41,7 +44,8 @@ final class Service {
                         new TagActions().actions(),
                         new PlaceActions().actions(),
                         new AccountActions().actions(),
-                        new TypeActions().actions())
+                        new TypeActions().actions(),
+                        Quotas.actions())
                 .forEach(ec2::putAll);
     }
 
@@ -54,13 +58,13 @@ final class Service {
                 return done(query, request, isSts, act(query, signature, isSts, lag));
             }
         } catch (Ec2Error e) {
-            return error(request, isSts, e);
+            return error(query, request, e);
         }
     }
 
     /** An error, written as the service that was asked writes it. */
     Answer error(Query query, Ec2Error error) {
-        return error(account.ids().request(), isSts(query), error);
+        return error(query, account.ids().request(), error);
     }
 
     private static boolean isSts(Query query) {
@@ -118,6 +122,9 @@ final class Service {
     }
 
     private static Answer done(Query query, String request, boolean isSts, Xml content) {
+        if (Quotas.isMeant(query)) {
+            return new Answer(200, Quotas.JSON, content.toString(), "ok");
+        }
         String name = query.required("Action");
         Xml whole = new Xml();
         if (isSts) {
@@ -130,12 +137,15 @@ final class Service {
                     name + "Response xmlns=\"http://ec2.amazonaws.com/doc/2016-11-15/\"",
                     response -> response.put("requestId", request).raw(content));
         }
-        return new Answer(200, whole.document(), "ok");
+        return new Answer(200, XML, whole.document(), "ok");
     }
 
-    private static Answer error(String request, boolean isSts, Ec2Error error) {
+    private static Answer error(Query query, String request, Ec2Error error) {
+        if (Quotas.isMeant(query)) {
+            return new Answer(error.status(), Quotas.JSON, Quotas.error(error), error.code());
+        }
         Xml whole = new Xml();
-        if (isSts) {
+        if (isSts(query)) {
             whole.in(
                     "ErrorResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"",
                     response -> response.in("Error", each -> write(each.put("Type", "Sender"), error))
@@ -146,7 +156,7 @@ final class Service {
                     response -> response.in("Errors", errors -> errors.in("Error", each -> write(each, error)))
                             .put("RequestID", request));
         }
-        return new Answer(error.status(), whole.document(), error.code());
+        return new Answer(error.status(), XML, whole.document(), error.code());
     }
 
     private static void write(Xml xml, Ec2Error error) {

@@ -32,7 +32,7 @@ record Signature(
 
     private static final String ALGORITHM = "AWS4-HMAC-SHA256";
     private static final Pattern FORM = Pattern.compile(ALGORITHM
-            + " Credential=([^/]+)/(\\d{8}/[^/]+/(?:ec2|sts)/aws4_request),"
+            + " Credential=([^/]+)/(\\d{8}/[^/]+/(?:ec2|sts|servicequotas)/aws4_request),"
             + " SignedHeaders=([^,]+), Signature=([0-9a-f]{64})");
 
     /** Reads the headers of a POST to the root; empty if it is not signed, or not in this way. */

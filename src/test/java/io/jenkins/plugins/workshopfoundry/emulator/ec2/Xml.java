@@ -63,6 +63,12 @@ final class Xml {
         return this;
     }
 
+    /** Text that is written as it is: for the service that speaks JSON. */
+    Xml raw(String other) {
+        text.append(other);
+        return this;
+    }
+
     /** The whole document. */
     String document() {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + text;
