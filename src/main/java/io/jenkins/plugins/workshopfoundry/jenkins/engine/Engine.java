@@ -100,12 +100,12 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    /** Starts something long, a run, in a thread of its own: from Java 21 on one that costs nothing while it waits. */
+    /** Starts something long, a run, in a thread of its own: from Java 24 on one that costs nothing while it waits. */
     public Future<?> start(Runnable run) {
         return workers.start(run);
     }
 
-    /** Whether a run waits for another one to end: Java 17 has threads for so many only. */
+    /** Whether a run waits for another one to end: an older Java has threads for so many only. */
     public boolean crowded() {
         return workers.crowded();
     }

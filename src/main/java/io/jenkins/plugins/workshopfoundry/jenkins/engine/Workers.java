@@ -14,13 +14,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The threads that carry runs. A run is told as a story, one stage after the other, with waits in between; it lives in the
- * ledger and not in its thread. From Java 21 on its thread is virtual and gives the machine's back for as long as it waits,
+ * ledger and not in its thread. From Java 24 on its thread is virtual and gives the machine's back for as long as it waits,
  * however many runs there are. Before, it costs a thread; there are so many and no more, and further runs wait for one. A
  * Pipeline's own threads and an agent's executor are free in any case.
  */
 final class Workers implements AutoCloseable {
 
-    /** Runs at once on Java 17: more than a classroom day needs, and small beside the threads of Jenkins itself. */
+    /** Runs at once on an older Java: more than a classroom day needs, and small beside the threads of Jenkins itself. */
     static final int RUNS = 64;
 
     /** Idle threads go. */

@@ -41,8 +41,8 @@ public final class RunTask implements Runnable {
     private void sayThatItWaits() {
         try {
             caller.log()
-                    .note("All threads for runs are taken: this begins when another step ends. On Java 21 or newer it"
-                            + " would begin at once.");
+                    .note("All threads for runs are taken: this begins when another step ends. On Java 25 it would"
+                            + " begin at once.");
         } catch (IOException e) {
             // The run itself, once it begins, tells of a log that is gone.
         } catch (InterruptedException e) {

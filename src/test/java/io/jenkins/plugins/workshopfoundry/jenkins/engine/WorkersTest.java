@@ -74,6 +74,6 @@ class WorkersTest {
         assertThat(carrier.getName()).isEqualTo("workshop-foundry run 1");
         assertThat(carrier.isDaemon()).isTrue();
         assertThat(carrier.getClass().getSimpleName())
-                .isEqualTo(Runtime.version().feature() >= 21 ? "VirtualThread" : "Thread");
+                .isEqualTo(Runtime.version().feature() >= 24 ? "VirtualThread" : "Thread");
     }
 }

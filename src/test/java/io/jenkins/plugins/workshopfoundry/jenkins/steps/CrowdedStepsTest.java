@@ -34,7 +34,7 @@ class CrowdedStepsTest {
             engine.start(this::stay);
         }
         start();
-        assertThat(context.log()).contains("All threads for runs are taken", "Java 21");
+        assertThat(context.log()).contains("All threads for runs are taken", "Java 25");
         others.countDown();
         assertThat(context.result()).containsEntry("dryRun", true);
     }
