@@ -23,7 +23,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
-/** The process that is killed: {@code CrashChild FOLDER POINT}; it kills itself at that point, with SIGKILL. */
+/**
+ * The process that is killed: {@code CrashChild FOLDER POINT [URL]}; it kills itself at that point, with SIGKILL. The
+ * ledger is in PostgreSQL if there is a URL; the password is in the environment then.
+ */
 final class CrashChild {
 
     private static final Path WORKSHOP = Path.of("test-workshops/good/hello-compose");
@@ -40,7 +43,11 @@ final class CrashChild {
                 kill();
             }
         };
-        story(world(folder), points);
+        World world = world(folder);
+        if (args.length > 2) {
+            world.keptIn(SharedLedger.at(args[2], System.getenv(SharedLedger.PASSWORD)));
+        }
+        story(world, points);
         System.out.println("POINTS " + passed[0]);
     }
 

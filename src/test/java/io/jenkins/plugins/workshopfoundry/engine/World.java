@@ -16,7 +16,10 @@ import io.jenkins.plugins.workshopfoundry.cloud.memory.Store;
 import io.jenkins.plugins.workshopfoundry.cloud.memory.Timings;
 import io.jenkins.plugins.workshopfoundry.definition.WorkshopReader;
 import io.jenkins.plugins.workshopfoundry.ledger.Ledger;
+import io.jenkins.plugins.workshopfoundry.ledger.jdbc.JdbcLedger;
+import io.jenkins.plugins.workshopfoundry.ledger.jdbc.LedgerFile;
 import io.jenkins.plugins.workshopfoundry.ledger.jdbc.LedgerTemplate;
+import io.jenkins.plugins.workshopfoundry.ledger.jdbc.SqliteOptions;
 import io.jenkins.plugins.workshopfoundry.machine.Sites;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import io.jenkins.plugins.workshopfoundry.resource.Provider;
@@ -41,6 +44,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * What outlives a process: the ledger's file, the controller's key, the pretend cloud, and time. Each {@link #process} is
@@ -57,8 +61,6 @@ public final class World {
     /** See {@link #EAST}. */
     public static final Region WEST = new Region("west-1");
 
-    private static final LedgerTemplate TEMPLATE = LedgerTemplate.make();
-
     private final Path folder;
     private final Store store;
     private final Clock clock;
@@ -66,6 +68,7 @@ public final class World {
     private final MemorySettings settings;
     private final List<String> secrets = new ArrayList<>();
     private Predicate<String> ownerIsGone = owner -> false;
+    private Ledgers ledgers = this::inFile;
     private int processes;
 
     /** A world in a folder, in which everything random comes from one seed. */
@@ -102,15 +105,32 @@ public final class World {
         ownerIsGone = owners;
     }
 
+    /** Where the ledger is, if not in a file. */
+    public void keptIn(Ledgers elsewhere) {
+        ledgers = elsewhere;
+    }
+
     /** Every seat secret, rejoin token and join code that was ever made. */
     public List<String> secrets() {
         return List.copyOf(secrets);
     }
 
-    /** A ledger at the world's file. */
+    /** The world's ledger. */
     public Ledger ledger(String controller) {
         Tokens tokens = new Tokens(random);
-        return TEMPLATE.open(folder("ledger").resolve("ledger.db"), controller, clock, () -> id(tokens));
+        return ledgers.open(controller, () -> id(tokens));
+    }
+
+    private Ledger inFile(String controller, Supplier<String> ids) {
+        Path file = folder("ledger").resolve("ledger.db");
+        return Files.exists(file)
+                ? JdbcLedger.open(new LedgerFile(file), controller, clock, ids, SqliteOptions.SIMULATED)
+                : Template.EMPTY.open(file, controller, clock, ids);
+    }
+
+    /** Made only where a ledger is begun: a process that goes on with one has better things to do. */
+    private static final class Template {
+        private static final LedgerTemplate EMPTY = LedgerTemplate.make();
     }
 
     /** A fresh process in which nothing goes wrong. */
@@ -178,6 +198,13 @@ public final class World {
 
     private static String id(Tokens tokens) {
         return "w" + tokens.secret(50).toLowerCase(Locale.ROOT);
+    }
+
+    /** Opens a ledger wherever it is. */
+    @FunctionalInterface
+    public interface Ledgers {
+        /** For one controller, with a source of ids. */
+        Ledger open(String controller, Supplier<String> ids);
     }
 
     /**

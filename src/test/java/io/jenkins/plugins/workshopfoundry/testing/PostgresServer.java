@@ -88,6 +88,13 @@ public final class PostgresServer implements AutoCloseable {
         return name;
     }
 
+    /** Makes a copy of a database to which nobody is connected, and gives its name. */
+    public String copy(String database) {
+        String name = "test_" + databases.incrementAndGet();
+        execute(ADMIN, "CREATE DATABASE " + name + " TEMPLATE " + database + " STRATEGY FILE_COPY");
+        return name;
+    }
+
     /** Removes a database; whoever is connected is thrown out. */
     public void drop(String database) {
         execute(ADMIN, "DROP DATABASE IF EXISTS " + database + " WITH (FORCE)");
