@@ -15,9 +15,8 @@ import io.jenkins.plugins.workshopfoundry.publish.Visibility;
 import io.jenkins.plugins.workshopfoundry.resource.Provider;
 import io.jenkins.plugins.workshopfoundry.resource.Region;
 import io.jenkins.plugins.workshopfoundry.run.Checkpoints;
+import io.jenkins.plugins.workshopfoundry.testing.Sigkill;
 import io.jenkins.plugins.workshopfoundry.wait.ThreadSleeper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,8 +38,7 @@ final class CrashChild {
         int[] passed = {0};
         Checkpoints points = point -> {
             if (++passed[0] == fatal) {
-                System.out.println("DIES AT " + point);
-                kill();
+                Sigkill.self(point);
             }
         };
         World world = world(folder);
@@ -85,19 +83,5 @@ final class CrashChild {
                 Visibility.PUBLIC,
                 Duration.ofDays(365),
                 Source.UNKNOWN);
-    }
-
-    private static void kill() {
-        try {
-            new ProcessBuilder(
-                            "kill", "-9", Long.toString(ProcessHandle.current().pid()))
-                    .start()
-                    .waitFor();
-            Thread.sleep(60_000);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -5,6 +5,7 @@ import static io.jenkins.plugins.workshopfoundry.testing.BaseImage.docker;
 import io.jenkins.plugins.workshopfoundry.assembly.Configuration;
 import io.jenkins.plugins.workshopfoundry.assembly.Foundry;
 import io.jenkins.plugins.workshopfoundry.assembly.OpenFoundry;
+import io.jenkins.plugins.workshopfoundry.assembly.Parts;
 import io.jenkins.plugins.workshopfoundry.bake.BakeRequest;
 import io.jenkins.plugins.workshopfoundry.bake.BakedImage;
 import io.jenkins.plugins.workshopfoundry.provision.Classroom;
@@ -12,6 +13,7 @@ import io.jenkins.plugins.workshopfoundry.provision.ProvisionRequest;
 import io.jenkins.plugins.workshopfoundry.resource.OwnershipLabels;
 import io.jenkins.plugins.workshopfoundry.resource.Provider;
 import io.jenkins.plugins.workshopfoundry.resource.Region;
+import io.jenkins.plugins.workshopfoundry.run.Checkpoints;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,14 +31,44 @@ final class LocalFoundry implements AutoCloseable {
 
     /** An engine whose ledger and key are in a folder; a second one there goes on with what the first left. */
     LocalFoundry(Path folder, String test) throws Exception {
-        controller = test + "-" + ProcessHandle.current().pid();
+        this(test + "-" + ProcessHandle.current().pid(), folder);
+    }
+
+    private LocalFoundry(String controller, Path folder) throws Exception {
+        this.controller = controller;
         Path ledger = Files.createDirectories(folder.resolve("ledger")).resolve("ledger.db");
         Path key = folder.resolve("keys").resolve("key");
         open = OpenFoundry.open(new Configuration(ledger.toString(), folder, key, controller, null, false));
     }
 
+    /** The same controller in another process. */
+    static LocalFoundry of(String controller, Path folder) throws Exception {
+        return new LocalFoundry(controller, folder);
+    }
+
     Foundry foundry() {
         return open.foundry();
+    }
+
+    /** The engine with somebody who listens where a crash would make a difference. */
+    Foundry foundry(Checkpoints points) {
+        Parts parts = open.parts();
+        return new Foundry(new Parts(
+                parts.ledger(),
+                parts.sites(),
+                parts.vault(),
+                parts.poll(),
+                parts.fanout(),
+                parts.settings(),
+                points,
+                parts.captures(),
+                parts.validator(),
+                parts.doors(),
+                parts.chance()));
+    }
+
+    String controller() {
+        return controller;
     }
 
     SilentLog log() {
