@@ -26,7 +26,8 @@ public interface Removal {
     List<ResourceRef> children(ResourceRef resource);
 
     /**
-     * Begins to remove the resource. Absent already: a no-op. Something still uses it: refused, and may be asked again.
+     * Begins to remove the resource. Absent already, or not shown yet: a no-op, so that whoever wants it gone asks again
+     * until {@link #settleTime()} is over. Something still uses it: refused, and may be asked again.
      * {@link #exists} turns false when it is gone.
      */
     void remove(ResourceRef resource);

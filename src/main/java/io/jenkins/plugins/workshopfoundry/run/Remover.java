@@ -103,6 +103,7 @@ public final class Remover {
         run.log().removing(record.kind(), record.name());
         Optional<ResourceRef> ref = record.ref().or(() -> search(record));
         if (ref.isPresent()) {
+            awaitShown(record, ref.get());
             for (ResourceRef child : custody.patiently(() -> cloud.removal().children(ref.get()))) {
                 resources.adopt(run.hold(), record, child);
             }
@@ -135,14 +136,25 @@ public final class Remover {
                                 () -> cloud.removal().find(record.kind(), record.region(), record.name())));
     }
 
-    private void vanish(ResourceRecord record, ResourceRef ref) {
-        Instant believable = record.updated().plus(cloud.removal().settleTime());
-        Leave leave = new Leave(ref);
+    /** A cloud that does not show a fresh resource yet shows nothing of what came with it either. */
+    private void awaitShown(ResourceRecord record, ResourceRef ref) {
         run.poll()
-                .untilTrue(
-                        "The end of " + ref,
-                        cloud.pace(LIMIT),
-                        () -> leave.taken() && !run.poll().clock().instant().isBefore(believable));
+                .untilTrue("A sign of " + ref, cloud.pace(LIMIT), () -> isSettled(record) || exists(ref));
+    }
+
+    private void vanish(ResourceRecord record, ResourceRef ref) {
+        Leave leave = new Leave(ref);
+        run.poll().untilTrue("The end of " + ref, cloud.pace(LIMIT), () -> leave.taken() && isSettled(record));
+    }
+
+    private boolean exists(ResourceRef ref) {
+        return custody.patiently(() -> cloud.removal().exists(ref));
+    }
+
+    /** Whether the cloud can no longer deny what was written down then. */
+    private boolean isSettled(ResourceRecord record) {
+        Instant settled = record.updated().plus(cloud.removal().settleTime());
+        return !run.poll().clock().instant().isBefore(settled);
     }
 
     /** Sees one resource off: asks it to go until it may, and once more where it was only not shown yet. */
@@ -159,7 +171,7 @@ public final class Remover {
         /** Whether it may go and is not shown any more. */
         boolean taken() {
             asked = asked || ask();
-            boolean there = custody.patiently(() -> cloud.removal().exists(ref));
+            boolean there = exists(ref);
             if (there && unseen) {
                 asked = false;
             }

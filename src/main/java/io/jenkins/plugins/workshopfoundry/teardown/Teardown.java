@@ -4,6 +4,7 @@ import io.jenkins.plugins.workshopfoundry.cloud.OwnedResource;
 import io.jenkins.plugins.workshopfoundry.ledger.Ledger;
 import io.jenkins.plugins.workshopfoundry.ledger.RunKind;
 import io.jenkins.plugins.workshopfoundry.ledger.RunRecord;
+import io.jenkins.plugins.workshopfoundry.ledger.RunStatus;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import io.jenkins.plugins.workshopfoundry.run.Abandoned;
 import io.jenkins.plugins.workshopfoundry.run.Clouds;
@@ -40,10 +41,14 @@ public final class Teardown {
         return finish(begin(group), log);
     }
 
-    /** The run that removes a classroom or an image, recorded; one that died is gone on with. */
+    /**
+     * The run that removes a classroom or an image, recorded; one that died is gone on with. One that somebody has stopped
+     * since would end without removing anything more: who asks again means it.
+     */
     public RunRecord begin(String group) {
         return ledger.runs().about(group).stream()
                 .filter(run -> run.kind() == RunKind.TEARDOWN && !run.status().ended())
+                .filter(run -> run.status() != RunStatus.CANCELLING)
                 .findFirst()
                 .orElseGet(() -> ledger.runs().create(RunKind.TEARDOWN, group, Json.write(new Request(group))));
     }

@@ -21,6 +21,7 @@ public interface RemovalContract extends CloudFixture {
     default void whatIsRemovedIsNeitherFoundNorListedNorThere() {
         List<Creation> plan = cloud().machines().plan(machine("a"));
         List<ResourceRef> made = create(plan);
+        awaitListed(made);
         for (int i = made.size() - 1; i >= 0; i--) {
             removeForGood(made.get(i));
             assertThat(cloud().removal().exists(made.get(i))).isFalse();
@@ -32,6 +33,7 @@ public interface RemovalContract extends CloudFixture {
     @Test
     default void removingWhatIsAbsentIsNoProblem() {
         List<ResourceRef> made = create(cloud().machines().plan(machine("a")));
+        awaitListed(made);
         for (int i = made.size() - 1; i >= 0; i--) {
             ResourceRef gone = made.get(i);
             removeForGood(gone);

@@ -67,6 +67,17 @@ class ThereAndBackTest {
     }
 
     @Test
+    void removesWhatSomebodyHadStoppedRemoving() {
+        BakedImage image = bake();
+        String stopped = process.foundry().beginTeardown(image.id()).runId();
+        process.foundry().requestCancel(stopped);
+        assertThat(process.foundry().teardown(image.id(), log).residue()).isEmpty();
+        assertThat(kinds()).isEmpty();
+        process.foundry().cancel(stopped, log);
+        assertThat(process.foundry().overview().runs()).isEmpty();
+    }
+
+    @Test
     void bakesAgainWhenAskedToOrWhenTheImageIsGone() {
         BakedImage first = bake();
         BakedImage fresh =

@@ -61,11 +61,14 @@ final class MemoryRemoval implements Removal {
                                 .toList());
     }
 
+    /** What the cloud does not show yet it denies here too, and leaves it where it is. */
     @Override
     public void remove(ResourceRef resource) {
         String kind = resource.kind().name().toLowerCase(Locale.ROOT);
         door.act("remove." + kind, resource.id(), visit -> {
-            Optional<Thing> thing = visit.world().there(resource, visit.now());
+            Optional<Thing> thing = visit.world()
+                    .there(resource, visit.now())
+                    .filter(there -> there.life().isSeen(visit.now()));
             refuseIfUsed(visit, resource);
             thing.filter(there -> !there.life().isEnding()).ifPresent(there -> end(visit, there));
             return thing.isPresent();

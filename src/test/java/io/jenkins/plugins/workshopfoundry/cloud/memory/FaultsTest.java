@@ -86,6 +86,19 @@ class FaultsTest {
     }
 
     @Test
+    void aFreshThingThatIsUnseenCannotBeRemovedYetAndThatIsNoError() {
+        Duration lag = Duration.ofSeconds(15);
+        story.faults.always("create.machine", Fault.NONE.lagging(lag));
+        ResourceRef machine = story.machine("m");
+        cloud.removal().remove(machine);
+        story.time.pass(lag.plus(Timings.usual().removal()));
+        assertThat(cloud.removal().exists(machine)).as("nobody heard").isTrue();
+        cloud.removal().remove(machine);
+        story.time.pass(Timings.usual().removal());
+        assertThat(story.kinds()).doesNotContain(ResourceKind.MACHINE);
+    }
+
+    @Test
     void aRemovedThingIsSeenForAWhileAndYetGone() {
         ResourceRef machine = story.machine("m");
         ResourceRef group = story.only(ResourceKind.SECURITY_GROUP);
