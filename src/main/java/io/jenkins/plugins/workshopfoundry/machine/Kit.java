@@ -9,9 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -39,8 +40,8 @@ public final class Kit implements Remote.Upload {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (TarArchiveOutputStream out = new TarArchiveOutputStream(bytes, "UTF-8")) {
             out.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
-            for (Map.Entry<String, Integer> script : manifest().entrySet()) {
-                entry(out, script.getKey(), script.getValue(), read(script.getKey()));
+            for (Part part : Parts.ALL) {
+                entry(out, part.path(), part.mode(), part.content().getBytes(StandardCharsets.UTF_8));
             }
             for (Map.Entry<String, String> file : new TreeMap<>(plan).entrySet()) {
                 entry(out, "plan/" + file.getKey(), PLAIN, file.getValue().getBytes(StandardCharsets.UTF_8));
@@ -71,24 +72,28 @@ public final class Kit implements Remote.Upload {
         return tar.length;
     }
 
-    private static SortedMap<String, Integer> manifest() throws IOException {
-        SortedMap<String, Integer> modes = new TreeMap<>();
-        new String(read("MANIFEST"), StandardCharsets.UTF_8)
+    private record Part(String path, int mode, String content) {}
+
+    /** The program's own files, read once. */
+    private static final class Parts {
+
+        private static final List<Part> ALL = read("MANIFEST")
                 .lines()
                 .filter(line -> !line.isBlank())
-                .forEach(line -> {
-                    String[] parts = line.split(" ", 2);
-                    modes.put(parts[1], Integer.parseInt(parts[0], 8));
-                });
-        return modes;
-    }
+                .map(line -> line.split(" ", 2))
+                .map(line -> new Part(line[1], Integer.parseInt(line[0], 8), read(line[1])))
+                .sorted(Comparator.comparing(Part::path))
+                .toList();
 
-    private static byte[] read(String path) throws IOException {
-        try (InputStream in = Kit.class.getResourceAsStream(FOLDER + path)) {
-            if (in == null) {
-                throw new IOException("The program's own file " + FOLDER + path + " is missing.");
+        private static String read(String path) {
+            try (InputStream in = Kit.class.getResourceAsStream(FOLDER + path)) {
+                if (in == null) {
+                    throw new IOException("The program's own file " + FOLDER + path + " is missing.");
+                }
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            return in.readAllBytes();
         }
     }
 

@@ -138,8 +138,7 @@ public final class Remover {
 
     /** A cloud that does not show a fresh resource yet shows nothing of what came with it either. */
     private void awaitShown(ResourceRecord record, ResourceRef ref) {
-        run.poll()
-                .untilTrue("A sign of " + ref, cloud.pace(LIMIT), () -> isSettled(record) || exists(ref));
+        run.poll().untilTrue("A sign of " + ref, cloud.pace(LIMIT), () -> isSettled(record) || exists(ref));
     }
 
     private void vanish(ResourceRecord record, ResourceRef ref) {

@@ -36,8 +36,7 @@ class CancelledAtOnceTest {
 
     @Test
     void leavesNothingOfAnImageAndItsSnapshot() {
-        ScriptedFaults faults =
-                new ScriptedFaults().always("create.image", Fault.NONE.lagging(Duration.ofSeconds(15)));
+        ScriptedFaults faults = new ScriptedFaults().always("create.image", Fault.NONE.lagging(Duration.ofSeconds(15)));
         leavesNothingWhenCancelledAt("create.image.called", faults);
         leavesNothingWhenCancelledAt("create.image.recorded", faults);
     }

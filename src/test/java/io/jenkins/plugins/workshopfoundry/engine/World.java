@@ -19,6 +19,7 @@ import io.jenkins.plugins.workshopfoundry.ledger.Ledger;
 import io.jenkins.plugins.workshopfoundry.ledger.jdbc.JdbcLedger;
 import io.jenkins.plugins.workshopfoundry.ledger.jdbc.LedgerFile;
 import io.jenkins.plugins.workshopfoundry.ledger.jdbc.LedgerTemplate;
+import io.jenkins.plugins.workshopfoundry.ledger.jdbc.MemoryLedgers;
 import io.jenkins.plugins.workshopfoundry.ledger.jdbc.SqliteOptions;
 import io.jenkins.plugins.workshopfoundry.machine.Sites;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
@@ -98,6 +99,11 @@ public final class World {
     /** What stands in the cloud, as it really is. */
     public Console console() {
         return new Console(store, clock);
+    }
+
+    /** A ledger in memory, for worlds one after the other. */
+    public static MemoryLedgers booksInMemory(String name, Path folder) {
+        return Template.EMPTY.inMemory(name, folder);
     }
 
     /** Who is certainly dead; nobody, unless a test says otherwise. */

@@ -5,15 +5,19 @@ import io.jenkins.plugins.workshopfoundry.cloud.memory.Console.Existing;
 import io.jenkins.plugins.workshopfoundry.engine.World;
 import io.jenkins.plugins.workshopfoundry.ledger.ClassroomRecord;
 import io.jenkins.plugins.workshopfoundry.ledger.ClassroomState;
+import io.jenkins.plugins.workshopfoundry.ledger.ImageRecord;
 import io.jenkins.plugins.workshopfoundry.ledger.Ledger;
 import io.jenkins.plugins.workshopfoundry.ledger.RunStatus;
 import io.jenkins.plugins.workshopfoundry.resource.OwnershipLabels;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
 import io.jenkins.plugins.workshopfoundry.wait.VirtualTime;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Compares the books with the world. Each method throws an AssertionError that says what is wrong. */
 final class Reckoning {
@@ -21,45 +25,73 @@ final class Reckoning {
     private final World world;
     private final Ledger ledger;
     private final VirtualTime time;
+    private final Fate fate;
     private final ResourceRef foreign;
+    private final Set<ResourceRef> named = new HashSet<>();
 
     /** @param ledger the books, open until the reckoning is over */
-    Reckoning(World world, Ledger ledger, VirtualTime time, ResourceRef foreign) {
+    Reckoning(World world, Ledger ledger, VirtualTime time, Fate fate, ResourceRef foreign) {
         this.world = world;
         this.ledger = ledger;
         this.time = time;
+        this.fate = fate;
         this.foreign = foreign;
     }
 
-    /** Whatever stands in the cloud and is ours, the ledger can name, or what it came with. */
-    void everythingIsNamed() {
-        for (Existing thing : world.console().inventory()) {
-            OwnershipLabels.parse(thing.labels())
-                    .ifPresent(labels -> check(isNamed(thing, labels), "The ledger cannot name " + thing));
+    /** What is true at every instant, whatever somebody is in the middle of. */
+    void always() {
+        List<Existing> inventory = world.console().inventory();
+        Map<String, Boolean> ended = new HashMap<>();
+        Map<String, Boolean> closed = new HashMap<>();
+        for (Existing thing : inventory) {
+            OwnershipLabels.parse(thing.labels()).ifPresent(labels -> {
+                isNamed(thing, labels);
+                hasNotEnded(thing, labels.run(), ended);
+                isNotClosed(thing, labels.group(), closed);
+            });
+        }
+        theLivingLive(inventory);
+    }
+
+    /** Whatever stands in the cloud and is ours, the ledger can name, or what it came with. It never forgets. */
+    private void isNamed(Existing thing, OwnershipLabels labels) {
+        if (named.add(thing.ref())) {
+            check(
+                    ledger.resources().known(thing.ref()).isPresent()
+                            || ledger.resources().ofRun(labels.run()).stream()
+                                    .anyMatch(record -> record.name().equals(labels.name())),
+                    "The ledger cannot name " + thing);
         }
     }
 
-    private boolean isNamed(Existing thing, OwnershipLabels labels) {
-        return ledger.resources().known(thing.ref()).isPresent()
-                || ledger.resources().ofRun(labels.run()).stream()
-                        .anyMatch(record -> record.name().equals(labels.name()));
+    /** A run that was cancelled or has failed says that nothing it made is left: so it is, and no sweep is needed. */
+    private void hasNotEnded(Existing thing, String run, Map<String, Boolean> known) {
+        boolean ended = known.computeIfAbsent(
+                run,
+                id -> ledger.runs()
+                        .find(id)
+                        .filter(record -> record.status() == RunStatus.CANCELLED || record.status() == RunStatus.FAILED)
+                        .isPresent());
+        check(!ended, "Run " + run + " has ended without a result, and left " + thing);
     }
 
-    /** A run that was cancelled or has failed says that nothing it made is left: so it is. */
-    void theEndedHaveNothing() {
-        for (Existing thing : world.console().inventory()) {
-            OwnershipLabels.parse(thing.labels())
-                    .flatMap(labels -> ledger.runs().find(labels.run()))
-                    .ifPresent(run -> check(
-                            run.status() != RunStatus.CANCELLED && run.status() != RunStatus.FAILED,
-                            "Run " + run.id() + " ended as " + run.status() + " and left " + thing));
-        }
+    /** What is torn down has nothing left; no sweep is needed. */
+    private void isNotClosed(Existing thing, @Nullable String group, Map<String, Boolean> known) {
+        boolean closed = group != null && known.computeIfAbsent(group, this::isClosed);
+        check(!closed, group + " is closed, and left " + thing);
+    }
+
+    private boolean isClosed(String group) {
+        return ledger.classrooms()
+                        .find(group)
+                        .filter(room -> room.state() == ClassroomState.CLOSED)
+                        .isPresent()
+                || ledger.images().find(group).filter(ImageRecord::removed).isPresent();
     }
 
     /** No classroom that is open and not over has lost a machine to us. */
-    void theLivingLive() {
-        Set<ResourceRef> standing =
-                world.console().inventory().stream().map(Existing::ref).collect(Collectors.toSet());
+    private void theLivingLive(List<Existing> inventory) {
+        Set<ResourceRef> standing = inventory.stream().map(Existing::ref).collect(Collectors.toSet());
         for (ClassroomRecord room : ledger.classrooms().standing()) {
             if (room.state() == ClassroomState.OPEN && room.expires().isAfter(time.instant())) {
                 ClassroomLayout.of(room).machines().forEach(machine -> {
@@ -67,7 +99,9 @@ final class Reckoning {
                             .find(machine.resource())
                             .flatMap(record -> record.ref())
                             .orElseThrow();
-                    check(standing.contains(ref), "Classroom " + room.id() + " is open and has lost " + ref);
+                    check(
+                            standing.contains(ref) || fate.took(ref),
+                            "Classroom " + room.id() + " is open and has lost " + ref);
                 });
             }
         }
@@ -94,6 +128,9 @@ final class Reckoning {
         check(
                 ledger.runs().open().isEmpty(),
                 "Runs without an end: " + ledger.runs().open());
+        check(
+                ledger.plans().open().isEmpty(),
+                "Orders without an end: " + ledger.plans().open());
         check(
                 ledger.classrooms().standing().isEmpty(),
                 "Classrooms: " + ledger.classrooms().standing());

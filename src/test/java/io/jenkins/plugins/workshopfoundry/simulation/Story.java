@@ -1,24 +1,13 @@
 package io.jenkins.plugins.workshopfoundry.simulation;
 
-import io.jenkins.plugins.workshopfoundry.bake.BakeRequest;
 import io.jenkins.plugins.workshopfoundry.cloud.memory.Faults;
 import io.jenkins.plugins.workshopfoundry.cloud.memory.HeapStore;
 import io.jenkins.plugins.workshopfoundry.cloud.memory.RandomFaults;
 import io.jenkins.plugins.workshopfoundry.cloud.memory.RandomFaults.Rates;
 import io.jenkins.plugins.workshopfoundry.engine.SilentLog;
 import io.jenkins.plugins.workshopfoundry.engine.World;
-import io.jenkins.plugins.workshopfoundry.ledger.ClassroomRecord;
-import io.jenkins.plugins.workshopfoundry.ledger.ClassroomState;
-import io.jenkins.plugins.workshopfoundry.ledger.ImageRecord;
 import io.jenkins.plugins.workshopfoundry.ledger.Ledger;
-import io.jenkins.plugins.workshopfoundry.ledger.RunRecord;
-import io.jenkins.plugins.workshopfoundry.problem.FoundryException;
-import io.jenkins.plugins.workshopfoundry.problem.LedgerBroken;
-import io.jenkins.plugins.workshopfoundry.provision.ProvisionRequest;
-import io.jenkins.plugins.workshopfoundry.publish.PublishRequest;
-import io.jenkins.plugins.workshopfoundry.publish.RetentionPolicy;
-import io.jenkins.plugins.workshopfoundry.publish.Source;
-import io.jenkins.plugins.workshopfoundry.resource.Provider;
+import io.jenkins.plugins.workshopfoundry.ledger.jdbc.MemoryLedgers;
 import io.jenkins.plugins.workshopfoundry.resource.Region;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceKind;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
@@ -28,56 +17,80 @@ import io.jenkins.plugins.workshopfoundry.teardown.SweepSettings;
 import io.jenkins.plugins.workshopfoundry.wait.VirtualTime;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
- * One story: two controllers at one ledger and one cloud do what people do with workshops, on a bad day, and then the
- * books are compared with the world.
+ * One story: two controllers at one ledger and one cloud do what people do with workshops, on a bad day. After every act
+ * and every death, and again when all is over, the books are compared with the world.
  */
 final class Story {
 
-    private static final int ACTIONS = 6;
+    private static final int ACTS = 6;
     private static final double DIES = 0.01;
 
+    /** Half of those who come back after a crash do so within this many seconds, the others within as many minutes. */
+    private static final int AWAY = 30;
+
+    private final Path workshop;
     private final SplittableRandom random;
     private final VirtualTime time = new VirtualTime();
     private final World world;
     private final SilentLog log = new SilentLog();
-    private final ResourceRef foreign;
-    private final Path workshop;
-    private int crashes;
+    private final Tally tally = new Tally();
+    private final Fate fate;
+    private final Set<String> gone = new HashSet<>();
 
+    /**
+     * @param folder empty
+     * @param workshop what is baked
+     */
     Story(Path folder, Path workshop, long seed) {
         this.workshop = workshop;
         this.random = new SplittableRandom(seed);
         this.world = new World(folder, new HeapStore(), time, random.nextLong());
-        world.share("alpha", "beta");
-        this.foreign = world.console()
-                .plant(ResourceKind.MACHINE, Region.LOCAL, "somebody-elses", Map.of("owner", "somebody else"));
+        this.fate = new Fate(world.console(), tally);
+        world.gone(gone::contains);
     }
 
-    /** Plays the story and checks everything; an AssertionError says what was wrong. */
+    /** Plays the story with its ledger in memory, and empties that. */
+    void playIn(MemoryLedgers ledgers) {
+        world.keptIn((controller, ids) -> ledgers.open(controller, time, ids));
+        play();
+        ledgers.empty();
+    }
+
+    /** Plays the story and checks everything; an AssertionError says what was wrong. Its ledger is in a file. */
     void play() {
-        Stage stage = new Stage(time, random.split());
-        stage.actor("alpha", self -> live("alpha", self));
-        stage.actor("beta", self -> live("beta", self));
-        stage.play();
+        world.share("alpha", "beta");
+        ResourceRef foreign = world.console()
+                .plant(ResourceKind.MACHINE, Region.LOCAL, "somebody-elses", Map.of("owner", "somebody else"));
+        before();
         try (Ledger books = world.ledger("auditor")) {
-            Reckoning reckoning = new Reckoning(world, books, time, foreign);
-            reckoning.everythingIsNamed();
-            reckoning.theLivingLive();
-            reckoning.theEndedHaveNothing();
+            Reckoning reckoning = new Reckoning(world, books, time, fate, foreign);
+            Stage stage = new Stage(time, random.split());
+            stage.actor("alpha", self -> live("alpha", self, reckoning));
+            stage.actor("beta", self -> live("beta", self, reckoning));
+            stage.play();
             reckoning.noSecretIsSeen();
-            settle();
+            settle(reckoning);
             reckoning.nothingIsLeft();
         }
     }
 
-    /** How often a process died. */
-    int crashes() {
-        return crashes;
+    /** On a quiet day somebody baked the workshop, and perhaps opened a classroom: there is something to lose. */
+    private void before() {
+        try (World.Process process = world.process("alpha", time, Faults.none(), Checkpoints.NONE)) {
+            People people = new People(process, workshop, random.split(), fate, log);
+            people.prepare();
+        }
+    }
+
+    Tally tally() {
+        return tally;
     }
 
     /** What happened, for whoever looks into a failure. */
@@ -85,118 +98,55 @@ final class Story {
         return log.lines();
     }
 
-    /** A controller: processes come and go, the actions go on. */
-    private void live(String controller, Stage.Actor self) {
+    /** A controller: processes come and go, the acts go on. */
+    private void live(String controller, Stage.Actor self, Reckoning reckoning) {
         SplittableRandom own = random.split();
-        int left = ACTIONS;
+        int left = ACTS;
         while (left > 0) {
-            Faults faults = new RandomFaults(own.split(), Rates.badDay());
-            Nerves nerves = new Nerves(self, time, own.split(), DIES);
+            Faults faults = new CountedFaults(new RandomFaults(own.split(), Rates.badDay()), tally);
+            Nerves nerves = new Nerves(self, time, own.split(), DIES, fate);
+            String owner = "";
             try (World.Process process = world.process(controller, self, faults, nerves)) {
-                resumeAll(process);
+                owner = process.parts().settings().owner();
+                People people = new People(process, workshop, own, fate, log);
+                people.comeBack();
                 while (left > 0) {
                     left--;
-                    act(process, own);
+                    people.act(time.instant());
+                    reckoning.always();
+                    if (own.nextInt(20) == 0) {
+                        fate.takeMachine(own.nextInt(100));
+                    }
                     self.sleep(Duration.ofMinutes(own.nextInt(60)));
                 }
             } catch (Crash crash) {
-                crashes++;
                 log.note(controller + " died at " + crash.getMessage());
-                self.sleep(Duration.ofMinutes(own.nextInt(30)));
+                reckoning.always();
+                self.sleep(mourned(owner, own));
             }
         }
     }
 
-    private void act(World.Process process, SplittableRandom own) {
-        List<ImageRecord> images = process.foundry().overview().images();
-        List<ClassroomRecord> rooms = process.foundry().overview().classrooms();
-        switch (own.nextInt(13)) {
-            case 0, 1, 2 -> attempt(() -> bake(process, own.nextInt(4) == 0));
-            case 3, 4, 5 -> pick(images, own, image -> provision(process, image, own));
-            case 6 -> pick(rooms, own, room -> join(process, room));
-            case 7 -> pick(rooms, own, room -> process.foundry().upkeep().extend(room.id(), Duration.ofHours(1)));
-            case 8 -> pick(rooms, own, room -> process.foundry().teardown(room.id(), log));
-            case 9 ->
-                pick(
-                        process.foundry().overview().runs(),
-                        own,
-                        run -> process.foundry().cancel(run.id(), log));
-            case 10 -> pick(images, own, image -> prune(process, image.name()));
-            case 11 -> pick(images, own, image -> publish(process, image, own));
-            default -> attempt(() -> sweep(process));
+    /** Some are known to be dead, as processes of the same host are; for the leases of others one has to wait. */
+    private Duration mourned(String owner, SplittableRandom own) {
+        if (own.nextBoolean()) {
+            tally.count("chance: known to be dead");
+            gone.add(owner);
         }
+        int away = own.nextInt(AWAY);
+        return own.nextBoolean() ? Duration.ofSeconds(away) : Duration.ofMinutes(away);
     }
 
-    private void bake(World.Process process, boolean fresh) {
-        process.foundry().bake(workshop, new BakeRequest(Provider.MEMORY, Region.LOCAL, null, fresh), log);
-    }
-
-    private void provision(World.Process process, ImageRecord image, SplittableRandom own) {
-        Duration ttl = Duration.ofMinutes(30L + own.nextInt(300));
-        process.foundry().provision(new ProvisionRequest(image.id(), 1 + own.nextInt(25), ttl, null, false), log);
-    }
-
-    private void join(World.Process process, ClassroomRecord room) {
-        String code = process.foundry().joinCode(room.id());
-        if (room.state() == ClassroomState.OPEN) {
-            var joined = process.foundry().reception().join(code, "Ann", null, "10.0.0.1");
-            process.foundry().upkeep().reset(room.id(), joined.seat(), log);
-        }
-    }
-
-    private void prune(World.Process process, String name) {
-        var shelf = process.foundry().shelf();
-        shelf.prune(shelf.retention(name, RetentionPolicy.keeping(1)), log);
-    }
-
-    private void publish(World.Process process, ImageRecord image, SplittableRandom own) {
-        String version = own.nextBoolean() ? null : "1.0." + own.nextInt(3);
-        List<Region> regions = own.nextBoolean() ? List.of(World.EAST) : List.of(World.EAST, World.WEST);
-        process.foundry()
-                .publish(new PublishRequest(image.id(), regions, null, version, null, null, Source.UNKNOWN), log);
-    }
-
-    private void sweep(World.Process process) {
-        process.foundry().sweep(process.foundry().sweepPlan(SweepSettings.DEFAULT), log);
-    }
-
-    private void resumeAll(World.Process process) {
-        for (RunRecord run : process.foundry().overview().runs()) {
-            if (run.controller().equals(process.parts().ledger().controller())) {
-                attempt(() -> process.foundry().resume(run.id(), log));
-            }
-        }
-    }
-
-    private interface Deed<T> {
-        void doTo(T thing);
-    }
-
-    private <T> void pick(List<T> things, SplittableRandom own, Deed<T> deed) {
-        if (!things.isEmpty()) {
-            T thing = things.get(own.nextInt(things.size()));
-            attempt(() -> deed.doTo(thing));
-        }
-    }
-
-    /** A refusal is part of the story; a broken ledger never is. */
-    private void attempt(Runnable deed) {
-        try {
-            deed.run();
-        } catch (LedgerBroken e) {
-            throw e;
-        } catch (FoundryException e) {
-            log.note(e.sentences());
-        }
-    }
-
-    /** A quiet day at last: everything is gone on with, taken down and swept by its own controller. */
-    private void settle() {
+    /** A quiet day at last: everything is gone on with and taken down by its own controller; nothing is left to sweep. */
+    private void settle(Reckoning reckoning) {
         time.pass(RunSettings.LEASE.plusDays(2));
         for (String controller : List.of("alpha", "beta", "alpha")) {
             try (World.Process process = world.process(controller, time, Faults.none(), Checkpoints.NONE)) {
-                resumeAll(process);
+                People people = new People(process, workshop, random.split(), fate, log);
+                people.tick();
+                people.resumeAll();
                 Ledger ledger = process.parts().ledger();
+                ledger.pins().all().forEach(id -> process.foundry().shelf().pin(id, false));
                 ledger.classrooms().standing().forEach(room -> process.foundry().teardown(room.id(), log));
                 ledger.releases().all().forEach(release -> process.foundry().teardown(release.id(), log));
                 ledger.images().all().forEach(image -> process.foundry().teardown(image.id(), log));
@@ -205,5 +155,6 @@ final class Story {
             }
             time.pass(Duration.ofHours(1));
         }
+        reckoning.always();
     }
 }

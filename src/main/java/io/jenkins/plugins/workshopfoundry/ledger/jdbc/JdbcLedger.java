@@ -37,7 +37,7 @@ public final class JdbcLedger implements Ledger {
     private final Plans plans;
     private final Ticks ticks;
 
-    private JdbcLedger(String controller, Database database, Supplier<String> ids) {
+    JdbcLedger(String controller, Database database, Supplier<String> ids) {
         this.controller = controller;
         this.database = database;
         this.runs = new JdbcRuns(database, controller, ids);

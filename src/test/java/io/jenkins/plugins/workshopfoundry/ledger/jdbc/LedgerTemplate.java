@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.function.Supplier;
 
@@ -46,5 +47,32 @@ public final class LedgerTemplate {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * A copy that is nowhere but in this process's memory.
+     *
+     * @param name unique among all that are open in this process
+     * @param folder where to put a file for a moment
+     */
+    public MemoryLedgers inMemory(String name, Path folder) {
+        try {
+            Path file = Files.write(folder.resolve("template.db"), withoutLog());
+            MemoryLedgers ledgers = new MemoryLedgers(name, file);
+            Files.delete(file);
+            return ledgers;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw SqliteFailure.explain(folder, e);
+        }
+    }
+
+    /** What is in memory has no write-ahead log: section 1.3.3 of https://www.sqlite.org/fileformat.html. */
+    private byte[] withoutLog() {
+        byte[] plain = bytes.clone();
+        plain[18] = 1;
+        plain[19] = 1;
+        return plain;
     }
 }

@@ -1,0 +1,149 @@
+package io.jenkins.plugins.workshopfoundry.ledger.jdbc;
+
+import io.jenkins.plugins.workshopfoundry.problem.FoundryException;
+import io.jenkins.plugins.workshopfoundry.problem.LedgerBroken;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteOpenMode;
+
+/**
+ * One ledger in SQLite, kept in this process's memory: the same statements, transactions and constraints as in a file,
+ * and no call to the operating system. What is written is there until it is emptied, whoever opens it in between and
+ * dies; that a file survives as well is for the crash suites to show, which kill real processes. Connections that are
+ * given back are used again, because SQLite would have to compile every statement for a new one.
+ */
+public final class MemoryLedgers implements AutoCloseable {
+
+    private final SQLiteDataSource source;
+    private final Connection keeper;
+    private final Deque<Link> idle = new ArrayDeque<>();
+
+    MemoryLedgers(String name, Path template) throws SQLException {
+        SQLiteConfig config = SqliteFile.existing(SqliteOptions.SIMULATED);
+        config.setOpenMode(SQLiteOpenMode.OPEN_URI);
+        config.setTransactionMode(TransactionMode.IMMEDIATE);
+        config.enforceForeignKeys(true);
+        source = new SQLiteDataSource(config);
+        // Where a name begins with a slash, all connections of the process share the database:
+        // https://www.sqlite.org/src/file/src/memdb.c
+        source.setUrl("jdbc:sqlite:file:/" + name + "?vfs=memdb");
+        keeper = source.getConnection();
+        try (Statement statement = keeper.createStatement()) {
+            statement.executeUpdate("restore from '" + template + "'");
+        }
+    }
+
+    /** Forgets everything; nobody has it open. */
+    public void empty() {
+        try (Statement statement = keeper.createStatement()) {
+            List<String> tables = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery("SELECT name FROM sqlite_master WHERE type = 'table'"
+                    + " AND name NOT LIKE 'sqlite_%' AND name <> '" + Schema.HISTORY + "'")) {
+                while (row.next()) {
+                    tables.add(row.getString(1));
+                }
+            }
+            statement.execute("PRAGMA foreign_keys = OFF");
+            for (String table : tables) {
+                statement.executeUpdate("DELETE FROM " + table);
+            }
+            statement.execute("PRAGMA foreign_keys = ON");
+        } catch (SQLException e) {
+            throw broken(e);
+        }
+    }
+
+    /** A connection that nobody else uses, as another process would have. */
+    public synchronized JdbcLedger open(String controller, Clock clock, Supplier<String> ids) {
+        try {
+            Link known = idle.poll();
+            Link link = known == null ? new Link(source.getConnection(), new PreparedOnce()) : known;
+            Jdbi jdbi = Jdbi.create(link.connection()).setStatementBuilderFactory(same -> link.statements());
+            return new JdbcLedger(controller, new Database(jdbi, new InMemory(link, clock)), ids);
+        } catch (SQLException e) {
+            throw broken(e);
+        }
+    }
+
+    private synchronized void giveBack(Link link) {
+        idle.push(link);
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            for (Link link : idle) {
+                link.connection().close();
+            }
+            keeper.close();
+        } catch (SQLException e) {
+            throw broken(e);
+        }
+    }
+
+    private static FoundryException broken(SQLException e) {
+        return SqliteFailure.explain(Path.of("memory"), e);
+    }
+
+    /** A connection with what was compiled for it. */
+    private record Link(Connection connection, PreparedOnce statements) {}
+
+    /** As the file's dialect, without a file to look after. */
+    private final class InMemory implements Dialect {
+
+        private final Link link;
+        private final Clock clock;
+        private boolean closed;
+
+        InMemory(Link link, Clock clock) {
+            this.link = link;
+            this.clock = clock;
+        }
+
+        @Override
+        public synchronized <T> T inTurn(Supplier<T> work) {
+            if (closed) {
+                throw new LedgerBroken("The ledger in memory is closed.", "Open it again.");
+            }
+            return work.get();
+        }
+
+        @Override
+        public Instant now(Handle handle) {
+            return clock.instant();
+        }
+
+        @Override
+        public String rowLock() {
+            return "";
+        }
+
+        @Override
+        public FoundryException explain(SQLException failure) {
+            return broken(failure);
+        }
+
+        @Override
+        public synchronized void close() {
+            if (!closed) {
+                closed = true;
+                giveBack(link);
+            }
+        }
+    }
+}

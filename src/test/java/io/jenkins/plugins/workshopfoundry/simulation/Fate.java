@@ -1,0 +1,64 @@
+package io.jenkins.plugins.workshopfoundry.simulation;
+
+import io.jenkins.plugins.workshopfoundry.cloud.memory.Console;
+import io.jenkins.plugins.workshopfoundry.cloud.memory.Console.Existing;
+import io.jenkins.plugins.workshopfoundry.resource.OwnershipLabels;
+import io.jenkins.plugins.workshopfoundry.resource.ResourceKind;
+import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What others do to the world of one story: the cloud takes machines back, as it does with spot machines, and a colleague
+ * tidies up by hand. What they took is not ours to keep.
+ */
+final class Fate {
+
+    private final Console console;
+    private final Tally tally;
+    private final Set<ResourceRef> taken = new HashSet<>();
+
+    Fate(Console console, Tally tally) {
+        this.console = console;
+        this.tally = tally;
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
+    /** The machine that was made last goes at once, while somebody waits for it. */
+    void takeNewestMachine() {
+        List<Existing> machines = machines();
+        if (!machines.isEmpty()) {
+            tally.count("chance: machine taken while it boots");
+            take(machines.get(machines.size() - 1).ref());
+        }
+    }
+
+    /** One machine or other goes at once; the number chooses it. */
+    void takeMachine(int number) {
+        List<Existing> machines = machines();
+        if (!machines.isEmpty()) {
+            tally.count("chance: machine taken at any time");
+            take(machines.get(number % machines.size()).ref());
+        }
+    }
+
+    boolean took(ResourceRef ref) {
+        return taken.contains(ref);
+    }
+
+    private void take(ResourceRef ref) {
+        taken.add(ref);
+        console.vanish(ref);
+    }
+
+    private List<Existing> machines() {
+        return console.inventory().stream()
+                .filter(thing -> thing.ref().kind() == ResourceKind.MACHINE)
+                .filter(thing -> OwnershipLabels.parse(thing.labels()).isPresent())
+                .toList();
+    }
+}
