@@ -4,6 +4,7 @@ import io.jenkins.plugins.workshopfoundry.resource.ResourceKind;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
 import io.jenkins.plugins.workshopfoundry.run.RunLog;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -15,6 +16,11 @@ final class StageClock implements RunLog {
     /** Seconds of a stage; zero if it did not happen. */
     double of(String stage) {
         return seconds.getOrDefault(stage, 0.0);
+    }
+
+    /** Seconds of every stage, in their order. */
+    Map<String, Double> all() {
+        return Collections.unmodifiableMap(seconds);
     }
 
     @Override

@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An engine of a test's own on this host's Docker, and a look at Docker past the engine. */
-final class LocalFoundry implements AutoCloseable {
+public final class LocalFoundry implements AutoCloseable {
 
     private static final Path WORKSHOPS = Path.of("test-workshops/good");
 
@@ -30,7 +30,7 @@ final class LocalFoundry implements AutoCloseable {
     private final SilentLog log = new SilentLog();
 
     /** An engine whose ledger and key are in a folder; a second one there goes on with what the first left. */
-    LocalFoundry(Path folder, String test) throws Exception {
+    public LocalFoundry(Path folder, String test) throws Exception {
         this(test + "-" + ProcessHandle.current().pid(), folder);
     }
 
@@ -46,7 +46,8 @@ final class LocalFoundry implements AutoCloseable {
         return new LocalFoundry(controller, folder);
     }
 
-    Foundry foundry() {
+    /** The engine. */
+    public Foundry foundry() {
         return open.foundry();
     }
 
@@ -85,13 +86,17 @@ final class LocalFoundry implements AutoCloseable {
     }
 
     /** Runs a command on the one machine that there is, and returns what it prints. */
-    String onMachine(String command) throws Exception {
-        String machine = docker("ps", "-q", "--filter", label()).strip();
-        return docker("exec", machine, "bash", "-c", command).strip();
+    public String onMachine(String command) throws Exception {
+        return docker("exec", machine(), "bash", "-c", command).strip();
+    }
+
+    /** The container of the one machine that there is. */
+    public String machine() throws Exception {
+        return docker("ps", "-q", "--filter", label()).strip();
     }
 
     /** What Docker has of this controller: containers, networks, volumes and images. */
-    List<String> left() throws Exception {
+    public List<String> left() throws Exception {
         List<String> left = new ArrayList<>();
         left.addAll(docker("ps", "-aq", "--filter", label()).lines().toList());
         left.addAll(docker("network", "ls", "-q", "--filter", label()).lines().toList());
@@ -101,7 +106,7 @@ final class LocalFoundry implements AutoCloseable {
     }
 
     /** Takes down all that there is, and returns what the engine says is left of it. */
-    List<String> takeDown() {
+    public List<String> takeDown() {
         List<String> residue = new ArrayList<>();
         foundry().overview().runs().forEach(run -> foundry().cancel(run.id(), log));
         foundry()
