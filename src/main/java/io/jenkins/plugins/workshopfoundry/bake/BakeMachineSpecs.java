@@ -61,6 +61,6 @@ final class BakeMachineSpecs {
     /** The labels of something that a bake makes; what expires belongs to the run alone, the rest to the image. */
     static OwnershipLabels labels(RunContext run, RunRecord record, String name, @Nullable Instant expires) {
         String group = expires == null ? record.subject() : null;
-        return new OwnershipLabels(run.ledger().controller(), record.id(), name, group, expires, record.created());
+        return new OwnershipLabels(record.controller(), record.id(), name, group, expires, record.created());
     }
 }

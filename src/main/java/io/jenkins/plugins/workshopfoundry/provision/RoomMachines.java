@@ -115,12 +115,7 @@ final class RoomMachines {
         return new MachineSpec(
                 image.ref().region(),
                 new OwnershipLabels(
-                        run.ledger().controller(),
-                        record.id(),
-                        machine.name(),
-                        record.subject(),
-                        deadline,
-                        record.created()),
+                        record.controller(), record.id(), machine.name(), record.subject(), deadline, record.created()),
                 image.ref(),
                 machine.type(),
                 image.details().diskGb(),

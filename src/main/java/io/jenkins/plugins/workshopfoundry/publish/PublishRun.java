@@ -165,7 +165,7 @@ public final class PublishRun implements DurableWork<Release> {
 
     private List<Creation.Copy> copies(RunContext run, PublishPlan plan, List<Region> regions) {
         OwnershipLabels labels = new OwnershipLabels(
-                run.ledger().controller(), run.id(), record.subject(), record.subject(), null, record.created());
+                record.controller(), run.id(), record.subject(), record.subject(), null, record.created());
         return regions.stream().map(region -> plan.copy(region, labels)).toList();
     }
 

@@ -58,8 +58,7 @@ public final class TeardownRun implements DurableWork<TeardownResult> {
                 .ifPresent(room -> run.ledger().classrooms().state(run.hold(), group(), ClassroomState.CLOSING));
         List<String> names = new ArrayList<>();
         for (Cloud cloud : touched(run)) {
-            Residue.in(cloud, run.fanout(), run.ledger().controller(), this::isOfGroup)
-                    .forEach(owned -> recordStray(run, owned));
+            labelled(run, cloud).forEach(owned -> recordStray(run, owned));
             List<ResourceRecord> known = run.ledger().resources().ofGroup(group());
             new Remover(run, cloud)
                     .removeAll(known).stream().map(TeardownRun::name).forEach(names::add);
@@ -75,8 +74,7 @@ public final class TeardownRun implements DurableWork<TeardownResult> {
     private Left verify(RunContext run) {
         List<String> residue = new ArrayList<>();
         for (Cloud cloud : touched(run)) {
-            Residue.in(cloud, run.fanout(), run.ledger().controller(), this::isOfGroup)
-                    .forEach(owned -> residue.add(owned.ref().toString()));
+            labelled(run, cloud).forEach(owned -> residue.add(owned.ref().toString()));
         }
         return new Left(residue);
     }
@@ -98,6 +96,15 @@ public final class TeardownRun implements DurableWork<TeardownResult> {
             run.ledger().secrets().forget(group());
         }
         return new Closed(left.residue().isEmpty());
+    }
+
+    /** Under the label of every controller that worked on the group: this one may end what another one began. */
+    private List<OwnedResource> labelled(RunContext run, Cloud cloud) {
+        return run.ledger().runs().about(group()).stream()
+                .map(RunRecord::controller)
+                .distinct()
+                .flatMap(controller -> Residue.in(cloud, run.fanout(), controller, this::isOfGroup).stream())
+                .toList();
     }
 
     private boolean isOfGroup(OwnedResource owned) {
