@@ -32,8 +32,8 @@ build: ## The jar, its libraries and the class-data archive in target/
 bench: engine build ## The benchmark: a table on the screen and JSON in target/bench.json
 	scripts/bench
 
-simulate: ## Whole stories on virtual time: SEEDS=n of them, from seed SEED on
-	SEEDS='$(SEEDS)' SEED='$(SEED)' scripts/simulate
+simulate: ## Whole stories on virtual time: SEEDS=n of them, from seed SEED on, JOBS at a time
+	SEEDS='$(SEEDS)' SEED='$(SEED)' JOBS='$(JOBS)' scripts/simulate
 
 steps-page: ## Write docs/how-to/steps.md from the help that Jenkins shows
 	$(MVN) -q test -Dtest=StepsPageTest -Dsteps.rewrite=true

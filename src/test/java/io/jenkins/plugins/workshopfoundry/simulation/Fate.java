@@ -1,7 +1,9 @@
 package io.jenkins.plugins.workshopfoundry.simulation;
 
-import io.jenkins.plugins.workshopfoundry.cloud.memory.Console;
 import io.jenkins.plugins.workshopfoundry.cloud.memory.Console.Existing;
+import io.jenkins.plugins.workshopfoundry.engine.World;
+import io.jenkins.plugins.workshopfoundry.ledger.Ledger;
+import io.jenkins.plugins.workshopfoundry.ledger.RunRecord;
 import io.jenkins.plugins.workshopfoundry.resource.OwnershipLabels;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceKind;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
@@ -11,16 +13,16 @@ import java.util.Set;
 
 /**
  * What others do to the world of one story: the cloud takes machines back, as it does with spot machines, and a colleague
- * tidies up by hand. What they took is not ours to keep.
+ * tidies up by hand, somebody cancels. What they took is not ours to keep.
  */
 final class Fate {
 
-    private final Console console;
+    private final World world;
     private final Tally tally;
     private final Set<ResourceRef> taken = new HashSet<>();
 
-    Fate(Console console, Tally tally) {
-        this.console = console;
+    Fate(World world, Tally tally) {
+        this.world = world;
         this.tally = tally;
     }
 
@@ -46,17 +48,28 @@ final class Fate {
         }
     }
 
+    /** Somebody has second thoughts about what was begun last, at the worst moment. */
+    void cancelNewestRun() {
+        try (Ledger ledger = world.ledger("somebody")) {
+            List<RunRecord> open = ledger.runs().open();
+            if (!open.isEmpty()) {
+                tally.count("chance: cancelled right after a creation");
+                ledger.runs().requestCancel(open.get(open.size() - 1).id(), null);
+            }
+        }
+    }
+
     boolean took(ResourceRef ref) {
         return taken.contains(ref);
     }
 
     private void take(ResourceRef ref) {
         taken.add(ref);
-        console.vanish(ref);
+        world.console().vanish(ref);
     }
 
     private List<Existing> machines() {
-        return console.inventory().stream()
+        return world.console().inventory().stream()
                 .filter(thing -> thing.ref().kind() == ResourceKind.MACHINE)
                 .filter(thing -> OwnershipLabels.parse(thing.labels()).isPresent())
                 .toList();

@@ -5,11 +5,15 @@ import io.jenkins.plugins.workshopfoundry.wait.VirtualTime;
 import java.time.Duration;
 import java.util.SplittableRandom;
 
-/** What can happen to a process at any point: it dies, hesitates, its host's clock jumps, or its cloud takes back a machine. */
+/**
+ * What can happen to a process at any point: it dies, hesitates, its host's clock jumps, its cloud takes back a machine,
+ * or somebody cancels what it does right after it has created something.
+ */
 final class Nerves implements Checkpoints {
 
     private static final int LONGEST_JUMP_SECONDS = 3;
     private static final double TAKEN = 0.03;
+    private static final double CANCELLED = 0.01;
 
     private final Stage.Actor actor;
     private final VirtualTime time;
@@ -41,6 +45,9 @@ final class Nerves implements Checkpoints {
         }
         if (point.equals("create.machine.recorded") && random.nextDouble() < TAKEN) {
             fate.takeNewestMachine();
+        }
+        if (point.startsWith("create.") && random.nextDouble() < CANCELLED) {
+            fate.cancelNewestRun();
         }
     }
 }

@@ -10,6 +10,7 @@ import io.jenkins.plugins.workshopfoundry.ledger.Ledger;
 import io.jenkins.plugins.workshopfoundry.ledger.RunStatus;
 import io.jenkins.plugins.workshopfoundry.resource.OwnershipLabels;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
+import io.jenkins.plugins.workshopfoundry.teardown.SweepPlan;
 import io.jenkins.plugins.workshopfoundry.wait.VirtualTime;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -116,6 +117,11 @@ final class Reckoning {
                 check(!text.contains(secret), "A secret can be seen in: " + text);
             }
         }
+    }
+
+    /** A sweep is for what nobody could foresee: after everything was gone on with and torn down it finds no orphan. */
+    void needsNoSweep(SweepPlan plan) {
+        check(plan.orphans().isEmpty(), "Only a sweep would remove " + plan.lines());
     }
 
     /** Nothing of ours is left, and nothing of anybody else's is gone. */

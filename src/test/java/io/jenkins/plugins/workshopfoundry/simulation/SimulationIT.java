@@ -2,12 +2,33 @@ package io.jenkins.plugins.workshopfoundry.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Many stories on every build; 'make simulate' plays as many as one likes. */
 class SimulationIT {
 
-    private static final int STORIES = 300;
+    private static final int STORIES = 500;
+
+    private static final List<String> ACTS = List.of(
+            "bake",
+            "provision",
+            "provision --at",
+            "take an order back",
+            "open on schedule",
+            "keep the schedule",
+            "join",
+            "release a seat",
+            "extend",
+            "reset",
+            "teardown",
+            "cancel",
+            "ask to cancel",
+            "publish",
+            "prune",
+            "pin",
+            "sweep",
+            "resume");
 
     private final Players players = new Players(System.out::println);
 
@@ -19,6 +40,12 @@ class SimulationIT {
         assertThat(players.tally().of("crash"))
                 .as("stories in which nobody dies prove little")
                 .isGreaterThan(STORIES);
+        assertThat(ACTS)
+                .as("what nobody does is not tried")
+                .allSatisfy(act -> assertThat(players.tally().of("act: " + act + ", done"))
+                        .as(act)
+                        .isPositive());
+        assertThat(players.tally().of("chance: machine taken")).isPositive();
     }
 
     @Test

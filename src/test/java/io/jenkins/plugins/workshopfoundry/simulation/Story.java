@@ -13,6 +13,7 @@ import io.jenkins.plugins.workshopfoundry.resource.ResourceKind;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
 import io.jenkins.plugins.workshopfoundry.run.Checkpoints;
 import io.jenkins.plugins.workshopfoundry.run.RunSettings;
+import io.jenkins.plugins.workshopfoundry.teardown.SweepPlan;
 import io.jenkins.plugins.workshopfoundry.teardown.SweepSettings;
 import io.jenkins.plugins.workshopfoundry.wait.VirtualTime;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ final class Story {
         this.workshop = workshop;
         this.random = new SplittableRandom(seed);
         this.world = new World(folder, new HeapStore(), time, random.nextLong());
-        this.fate = new Fate(world.console(), tally);
+        this.fate = new Fate(world, tally);
         world.gone(gone::contains);
     }
 
@@ -137,7 +138,7 @@ final class Story {
         return own.nextBoolean() ? Duration.ofSeconds(away) : Duration.ofMinutes(away);
     }
 
-    /** A quiet day at last: everything is gone on with and taken down by its own controller; nothing is left to sweep. */
+    /** A quiet day at last: everything is gone on with and taken down by its own controller, and no orphan is found. */
     private void settle(Reckoning reckoning) {
         time.pass(RunSettings.LEASE.plusDays(2));
         for (String controller : List.of("alpha", "beta", "alpha")) {
@@ -151,7 +152,9 @@ final class Story {
                 ledger.releases().all().forEach(release -> process.foundry().teardown(release.id(), log));
                 ledger.images().all().forEach(image -> process.foundry().teardown(image.id(), log));
                 SweepSettings all = new SweepSettings(true, true, Duration.ofMinutes(10), Duration.ofMinutes(10), 1000);
-                process.foundry().sweep(process.foundry().sweepPlan(all), log);
+                SweepPlan plan = process.foundry().sweepPlan(all);
+                reckoning.needsNoSweep(plan);
+                process.foundry().sweep(plan, log);
             }
             time.pass(Duration.ofHours(1));
         }
