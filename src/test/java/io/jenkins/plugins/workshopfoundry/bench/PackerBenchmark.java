@@ -64,8 +64,10 @@ class PackerBenchmark {
             docker("rm", "-v", container);
         }
         Path kit = folder.resolve("workshop-foundry");
-        Files.createDirectories(kit.resolve("build/content"));
-        Samples.copy(WORKSHOP, kit.resolve("build/content"));
+        Path content = kit.resolve("build/content");
+        if (!Files.exists(content)) {
+            Samples.copy(WORKSHOP, Files.createDirectories(content.getParent()).resolve("content"));
+        }
         return kit;
     }
 }
