@@ -1,6 +1,5 @@
 package io.jenkins.plugins.workshopfoundry.assembly;
 
-import io.jenkins.plugins.workshopfoundry.cloud.ImageFacts;
 import io.jenkins.plugins.workshopfoundry.ledger.ClassroomRecord;
 import io.jenkins.plugins.workshopfoundry.ledger.ImageRecord;
 import io.jenkins.plugins.workshopfoundry.ledger.Ledger;
@@ -110,17 +109,9 @@ final class Pruning {
         places.forEach((provider, refs) -> parts.sites()
                 .of(provider)
                 .publishing()
-                .map(publishing -> publishing.facts(refs))
-                .orElse(Map.of())
-                .forEach((ref, facts) -> note(launched, ref, facts)));
+                .map(publishing -> publishing.launched(refs))
+                .ifPresent(launched::putAll));
         return launched;
-    }
-
-    private static void note(Map<ResourceRef, Instant> launched, ResourceRef ref, ImageFacts facts) {
-        Instant when = facts.launched();
-        if (when != null) {
-            launched.put(ref, when);
-        }
     }
 
     /** One that will not go does not keep the others. */

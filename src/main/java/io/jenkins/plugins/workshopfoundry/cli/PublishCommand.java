@@ -14,6 +14,7 @@ import io.jenkins.plugins.workshopfoundry.wait.Durations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -112,11 +113,11 @@ final class PublishCommand extends SessionCommand {
             if (manifests != null) {
                 Files.createDirectories(manifests);
                 for (var file : manifest.files().entrySet()) {
-                    Files.writeString(manifests.resolve(file.getKey()), file.getValue());
+                    whole(manifests.resolve(file.getKey()), file.getValue());
                 }
             }
             if (notes != null) {
-                Files.writeString(notes, told.markdown());
+                whole(notes, told.markdown());
             }
         } catch (IOException e) {
             throw new InvalidRequest(
@@ -124,6 +125,13 @@ final class PublishCommand extends SessionCommand {
                     "Give a place that can be written and publish again: nothing else is done twice.",
                     e);
         }
+    }
+
+    /** A process that dies here leaves the paper that was there before, never half of one. */
+    private static void whole(Path file, String text) throws IOException {
+        Path half = file.resolveSibling(file.getFileName() + ".half");
+        Files.writeString(half, text);
+        Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void announce(

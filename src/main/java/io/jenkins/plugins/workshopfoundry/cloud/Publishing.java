@@ -3,6 +3,7 @@ package io.jenkins.plugins.workshopfoundry.cloud;
 import io.jenkins.plugins.workshopfoundry.problem.Problem;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,21 @@ public interface Publishing {
      * An image that the cloud does not know (any more, or not yet) is not in the answer.
      */
     Map<ResourceRef, ImageFacts> facts(List<ResourceRef> images);
+
+    /**
+     * When a machine was last started from each of these images, where the cloud tells that; asked like {@link #facts},
+     * and in fewer calls where the rest of the facts costs some.
+     */
+    default Map<ResourceRef, Instant> launched(List<ResourceRef> images) {
+        Map<ResourceRef, Instant> launched = new LinkedHashMap<>();
+        facts(images).forEach((image, facts) -> {
+            Instant when = facts.launched();
+            if (when != null) {
+                launched.put(image, when);
+            }
+        });
+        return launched;
+    }
 
     /**
      * Sets who may start machines from the image: exactly this audience, others lose the right. An image that is not

@@ -82,7 +82,7 @@ public final class Remover {
         for (ResourceRecord record : records) {
             if (stands(record)) {
                 try {
-                    remove(record);
+                    remove(record, outcome.failures().isEmpty());
                     outcome.removed().add(record);
                 } catch (CloudRefused | CloudUnavailable e) {
                     run.log().warning(record.kind().word() + " " + record.name() + " is still there: " + e.sentences());
@@ -98,7 +98,8 @@ public final class Remover {
         return resources.find(record.id()).filter(now -> now.state().standing()).isPresent();
     }
 
-    private void remove(ResourceRecord record) {
+    /** @param hopeful whether all that may use it has gone, or is on its way out */
+    private void remove(ResourceRecord record, boolean hopeful) {
         run.heartbeat();
         run.log().removing(record.kind(), record.name());
         Optional<ResourceRef> ref = record.ref().or(() -> search(record));
@@ -109,20 +110,20 @@ public final class Remover {
             }
             resources.removing(run.hold(), record.id());
             run.at("remove." + record.kind().word() + ".intended");
-            vanish(record, ref.get());
+            vanish(record, ref.get(), hopeful);
             run.at("remove." + record.kind().word() + ".called");
         }
         resources.gone(run.hold(), record.id());
         run.log().removed(record.kind(), record.name());
         run.at("remove." + record.kind().word() + ".recorded");
-        removeChildren(record);
+        removeChildren(record, hopeful);
     }
 
     /** What came with it and did not go with it. */
-    private void removeChildren(ResourceRecord parent) {
+    private void removeChildren(ResourceRecord parent, boolean hopeful) {
         for (ResourceRecord child : resources.ofRun(parent.runId())) {
             if (parent.id().equals(child.parent()) && child.state().standing()) {
-                remove(child);
+                remove(child, hopeful);
             }
         }
     }
@@ -141,8 +142,8 @@ public final class Remover {
         run.poll().untilTrue("A sign of " + ref, cloud.pace(LIMIT), () -> isSettled(record) || exists(ref));
     }
 
-    private void vanish(ResourceRecord record, ResourceRef ref) {
-        Leave leave = new Leave(ref);
+    private void vanish(ResourceRecord record, ResourceRef ref, boolean hopeful) {
+        Leave leave = new Leave(ref, hopeful);
         run.poll().untilTrue("The end of " + ref, cloud.pace(LIMIT), () -> leave.taken() && isSettled(record));
     }
 
@@ -160,11 +161,13 @@ public final class Remover {
     private final class Leave {
 
         private final ResourceRef ref;
+        private final boolean hopeful;
         private boolean asked;
         private boolean unseen;
 
-        Leave(ResourceRef ref) {
+        Leave(ResourceRef ref, boolean hopeful) {
             this.ref = ref;
+            this.hopeful = hopeful;
         }
 
         /** Whether it may go and is not shown any more. */
@@ -178,7 +181,10 @@ public final class Remover {
             return asked && unseen;
         }
 
-        /** Refused is asked again: what uses it may be on its way out. The last refusal is the caller's answer. */
+        /**
+         * Refused is asked again, while what uses it may be on its way out. Where something before it would not go, it is
+         * that: asking for minutes would be a storm.
+         */
         private boolean ask() {
             try {
                 custody.patiently(() -> {
@@ -187,6 +193,9 @@ public final class Remover {
                 });
                 return true;
             } catch (CloudRefused e) {
+                if (!hopeful) {
+                    throw e;
+                }
                 run.log().note(e.what());
                 return false;
             }

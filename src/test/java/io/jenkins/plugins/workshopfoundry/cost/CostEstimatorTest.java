@@ -30,6 +30,14 @@ class CostEstimatorTest {
     }
 
     @Test
+    void aReleaseCostsItsSnapshotsInEveryRegion() {
+        Estimate month = estimator.imageMonth(Provider.AWS, 16, 100);
+        assertThat(month.dollars()).isEqualByComparingTo("80.00");
+        assertThat(month.lines()).extracting(Estimate.Line::what).containsExactly("16 x 100 GB of image");
+        assertThat(month.isComplete()).isTrue();
+    }
+
+    @Test
     void growsWithMachinesAndTime() {
         List<MachineUse> two = List.of(new MachineUse("t3.2xlarge", 2, 0));
 

@@ -1,20 +1,20 @@
 package io.jenkins.plugins.workshopfoundry.faults;
 
 import io.jenkins.plugins.workshopfoundry.assembly.Foundry;
+import io.jenkins.plugins.workshopfoundry.assembly.Shelf;
 import io.jenkins.plugins.workshopfoundry.bake.BakeRequest;
 import io.jenkins.plugins.workshopfoundry.engine.SilentLog;
-import io.jenkins.plugins.workshopfoundry.ledger.ClassroomRecord;
 import io.jenkins.plugins.workshopfoundry.ledger.ImageRecord;
 import io.jenkins.plugins.workshopfoundry.provision.ProvisionRequest;
 import io.jenkins.plugins.workshopfoundry.publish.PublishRequest;
+import io.jenkins.plugins.workshopfoundry.publish.RetentionPolicy;
 import io.jenkins.plugins.workshopfoundry.publish.Source;
 import io.jenkins.plugins.workshopfoundry.resource.Provider;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 
-/** What people do, in the order in which they do it; each takes what is there from the ledger. */
+/** What people do; each takes what is there from the ledger. */
 enum Acts {
     BAKES {
         @Override
@@ -22,28 +22,38 @@ enum Acts {
             foundry.bake(HELLO, BAKE, log);
         }
     },
-    PUBLISHES {
+    PUBLISHES(BAKES) {
         @Override
         void play(Foundry foundry, SilentLog log) {
-            foundry.publish(publication(image(foundry).id()), log);
+            for (ImageRecord image : foundry.overview().images()) {
+                foundry.publish(publication(image.id()), log);
+            }
         }
     },
-    OPENS {
+    OPENS(BAKES) {
         @Override
         void play(Foundry foundry, SilentLog log) {
-            foundry.provision(room(image(foundry).id()), log);
+            foundry.provision(room(foundry.overview().images().get(0).id()), log);
         }
     },
-    TEARS_DOWN_A_CLASSROOM {
+    TEARS_DOWN_A_CLASSROOM(BAKES, OPENS) {
         @Override
         void play(Foundry foundry, SilentLog log) {
-            foundry.teardown(classroom(foundry).id(), log);
+            foundry.overview().classrooms().forEach(room -> foundry.teardown(room.id(), log));
         }
     },
-    TEARS_DOWN_AN_IMAGE {
+    /** Versions are left out of lists, then out of use, then removed with what they were copied from. */
+    PRUNES(BAKES, PUBLISHES) {
         @Override
         void play(Foundry foundry, SilentLog log) {
-            foundry.teardown(image(foundry).id(), log);
+            Shelf shelf = foundry.shelf();
+            POLICIES.forEach(policy -> shelf.prune(shelf.retention("hello-compose", policy), log));
+        }
+    },
+    TEARS_DOWN_AN_IMAGE(BAKES, PUBLISHES) {
+        @Override
+        void play(Foundry foundry, SilentLog log) {
+            foundry.overview().images().forEach(image -> foundry.teardown(image.id(), log));
         }
     };
 
@@ -51,19 +61,28 @@ enum Acts {
 
     static final BakeRequest BAKE = new BakeRequest(Provider.AWS, AwsWorld.FRANKFURT, null, false);
 
-    abstract void play(Foundry foundry, SilentLog log);
+    /** How much later each act is: by then everything is old enough to be pruned. */
+    static final Duration LATER = Duration.ofDays(3);
 
-    /** Plays everything that comes before. */
-    void prepare(Foundry foundry, SilentLog log) {
-        Arrays.stream(values()).limit(ordinal()).forEach(act -> act.play(foundry, log));
+    private static final List<RetentionPolicy> POLICIES =
+            List.of(policy(1, "deprecate=1d"), policy(1, "disable=1d"), policy(0, "delete=1d"));
+
+    private final List<Acts> before;
+
+    Acts(Acts... before) {
+        this.before = List.of(before);
     }
 
-    /** Whether this may stand when it is over, refused half-way perhaps, for things that stood before and a good day's end. */
-    boolean canEndWith(List<String> after, List<String> before, List<String> wanted) {
-        boolean between = before.size() < wanted.size()
-                ? after.size() >= before.size() && after.size() <= wanted.size()
-                : after.size() <= before.size() && after.size() >= wanted.size();
-        return this == BAKES || this == OPENS ? after.equals(before) || after.equals(wanted) : between;
+    abstract void play(Foundry foundry, SilentLog log);
+
+    /** Plays everything that must come before. */
+    void prepare(Foundry foundry, SilentLog log) {
+        before.forEach(act -> act.play(foundry, log));
+    }
+
+    /** Whether somebody who does the same again repairs what went wrong, instead of making a second one. */
+    boolean canBeRepeated() {
+        return this != BAKES && this != OPENS;
     }
 
     static ProvisionRequest room(String image) {
@@ -75,11 +94,7 @@ enum Acts {
         return new PublishRequest(image, AwsWorld.REGIONS, null, null, null, Duration.ofDays(365), source);
     }
 
-    private static ImageRecord image(Foundry foundry) {
-        return foundry.overview().images().get(0);
-    }
-
-    private static ClassroomRecord classroom(Foundry foundry) {
-        return foundry.overview().classrooms().get(0);
+    private static RetentionPolicy policy(int keep, String versions) {
+        return new RetentionPolicy(keep, RetentionPolicy.parse(versions), 0, Duration.ofDays(1));
     }
 }

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 class AwsStoryIT {
 
     /** Three machines come and go, an image is made: each call that more is needed for must have a reason. */
-    private static final int BAKE_CALLS = 175;
+    private static final int BAKE_CALLS = 160;
 
-    private static final int ROOM_CALLS = 25;
+    private static final int ROOM_CALLS = 27;
     private static final int TEARDOWN_CALLS = 110;
 
     @TempDir

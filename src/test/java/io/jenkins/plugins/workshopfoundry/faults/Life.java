@@ -4,15 +4,18 @@ import io.jenkins.plugins.workshopfoundry.run.Checkpoints;
 import io.jenkins.plugins.workshopfoundry.wait.Sleeper;
 import io.jenkins.plugins.workshopfoundry.wait.VirtualTime;
 import java.time.Duration;
+import java.time.Instant;
 
 /** Whether a process is alive. Once it is dead, it does nothing more: whatever it tries next is its end. */
 final class Life implements Sleeper, Checkpoints {
 
     private final VirtualTime time;
+    private final Instant born;
     private volatile boolean over;
 
     Life(VirtualTime time) {
         this.time = time;
+        this.born = time.instant();
     }
 
     /** The process is killed. */
@@ -20,8 +23,9 @@ final class Life implements Sleeper, Checkpoints {
         over = true;
     }
 
-    boolean isOver() {
-        return over;
+    /** How long ago it began, whether or not it has ended. */
+    Duration age() {
+        return Duration.between(born, time.instant());
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.jenkins.plugins.workshopfoundry.problem.FoundryException;
 import io.jenkins.plugins.workshopfoundry.problem.LedgerBroken;
 import io.jenkins.plugins.workshopfoundry.run.RunSettings;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 
@@ -35,6 +36,8 @@ final class Trial {
      * What came of it.
      *
      * @param calls what the act and the resuming called
+     * @param under how many of them while something went wrong
+     * @param resumed whether somebody had to say 'workshop resume'
      * @param before what stood before the act
      * @param after what stood when it was over, one way or another
      * @param open the runs that were still open then
@@ -42,6 +45,8 @@ final class Trial {
      */
     record Outcome(
             List<Journal.Entry> calls,
+            int under,
+            boolean resumed,
             List<String> before,
             List<String> after,
             List<RunRecord> open,
@@ -59,10 +64,16 @@ final class Trial {
 
     /** Something goes wrong until the act is over. */
     Outcome play(Function<Life, Trouble> trouble) {
+        return play(trouble, 0);
+    }
+
+    /** Something goes wrong until the act is over and somebody has said 'workshop resume' so often, every minute. */
+    Outcome play(Function<Life, Trouble> trouble, int resumes) {
         try (AwsWorld world = new AwsWorld(folder)) {
             try (AwsWorld.Process process = world.process(new Life(world.time()))) {
                 act.prepare(process.foundry(), log);
             }
+            world.time().pass(Acts.LATER);
             List<String> before = kinds(world);
             world.emulator().journal().clear();
             Life life = new Life(world.time());
@@ -70,26 +81,45 @@ final class Trial {
             try (AwsWorld.Process process = world.process(life)) {
                 attempt(() -> act.play(process.foundry(), log));
             }
+            for (int i = 0; i < resumes; i++) {
+                world.time().pass(Duration.ofMinutes(1));
+                resumeAll(world);
+            }
+            int under = world.emulator().journal().size();
             world.emulator().trouble(Trouble.NONE);
-            return aftermath(world, before);
+            return aftermath(world, before, under);
         }
     }
 
-    private Outcome aftermath(AwsWorld world, List<String> before) {
-        for (int i = 0; i < RESUMES; i++) {
-            resumeAll(world);
+    private Outcome aftermath(AwsWorld world, List<String> before, int under) {
+        boolean resumed = false;
+        for (int i = 0; i < RESUMES && resumeAll(world); i++) {
+            resumed = true;
         }
         List<Journal.Entry> calls = world.emulator().journal().entries();
+        if (act.canBeRepeated()) {
+            repeat(world);
+        }
         List<String> after = kinds(world);
         List<RunRecord> open = takeDown(world);
-        return new Outcome(calls, before, after, open, world.emulator().inventory());
+        return new Outcome(
+                calls, under, resumed, before, after, open, world.emulator().inventory());
     }
 
-    private void resumeAll(AwsWorld world) {
+    /** Whether there was anything to resume. */
+    private boolean resumeAll(AwsWorld world) {
         try (AwsWorld.Process process = world.process(new Life(world.time()))) {
-            for (RunRecord run : process.foundry().overview().runs()) {
+            List<RunRecord> open = process.foundry().overview().runs();
+            for (RunRecord run : open) {
                 attempt(() -> process.foundry().resume(run.id(), log));
             }
+            return !open.isEmpty();
+        }
+    }
+
+    private void repeat(AwsWorld world) {
+        try (AwsWorld.Process process = world.process(new Life(world.time()))) {
+            attempt(() -> act.play(process.foundry(), log));
         }
     }
 
@@ -100,6 +130,9 @@ final class Trial {
             List<RunRecord> open = foundry.overview().runs();
             foundry.overview().classrooms().forEach(room -> attempt(() -> foundry.teardown(room.id(), log)));
             foundry.overview().images().forEach(image -> attempt(() -> foundry.teardown(image.id(), log)));
+            foundry.shelf().releases().stream()
+                    .filter(release -> !release.record().removed())
+                    .forEach(release -> attempt(() -> foundry.teardown(release.id(), log)));
             return open;
         }
     }

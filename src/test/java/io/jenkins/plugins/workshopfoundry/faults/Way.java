@@ -56,6 +56,11 @@ enum Way {
         }
     };
 
+    /** Whether it passes by itself before anybody notices: then the act just ends well. */
+    boolean isHiccup() {
+        return this == THROTTLED_THREE_TIMES || this == BROKEN || this == UNANSWERED;
+    }
+
     /**
      * What goes wrong.
      *

@@ -41,6 +41,12 @@ final class AwsPublishing implements Publishing {
         return facts.read(images);
     }
 
+    /** Without the launch permissions, which EC2 tells of one image at a time. */
+    @Override
+    public Map<ResourceRef, Instant> launched(List<ResourceRef> images) {
+        return facts.launched(images);
+    }
+
     /** What changes only: EC2 counts both additions and removals. */
     @Override
     public void open(ResourceRef image, Audience audience) {

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,29 +33,40 @@ record FactsReader(Ec2 ec2, Amis amis, Fanout fanout) {
     private static final int BATCH = 200;
 
     Map<ResourceRef, ImageFacts> read(List<ResourceRef> images) {
+        return read(images, (ref, image) -> Optional.of(facts(ref, image)));
+    }
+
+    /** Those that were ever started. */
+    Map<ResourceRef, Instant> launched(List<ResourceRef> images) {
+        return read(images, (ref, image) -> Optional.ofNullable(time(image.lastLaunchedTime())));
+    }
+
+    private <T> Map<ResourceRef, T> read(
+            List<ResourceRef> images, BiFunction<ResourceRef, Image, Optional<T>> reading) {
         Map<Region, List<String>> regions = images.stream()
                 .collect(Collectors.groupingBy(
                         ResourceRef::region,
                         LinkedHashMap::new,
                         Collectors.mapping(ResourceRef::id, Collectors.toList())));
-        Map<ResourceRef, ImageFacts> all = new LinkedHashMap<>();
-        fanout.map(List.copyOf(regions.entrySet()), region -> region(region.getKey(), region.getValue()))
+        Map<ResourceRef, T> all = new LinkedHashMap<>();
+        fanout.map(List.copyOf(regions.entrySet()), region -> region(region.getKey(), region.getValue(), reading))
                 .forEach(all::putAll);
         return all;
     }
 
-    private Map<ResourceRef, ImageFacts> region(Region region, List<String> ids) {
-        Map<ResourceRef, ImageFacts> facts = new LinkedHashMap<>();
+    private <T> Map<ResourceRef, T> region(
+            Region region, List<String> ids, BiFunction<ResourceRef, Image, Optional<T>> reading) {
+        Map<ResourceRef, T> read = new LinkedHashMap<>();
         for (int from = 0; from < ids.size(); from += BATCH) {
             String[] some =
                     ids.subList(from, Math.min(ids.size(), from + BATCH)).toArray(String[]::new);
             for (Image image :
                     amis.all(region, "looking at images", Amis.SELF, List.of(Tags.filter("image-id", some)))) {
                 ResourceRef ref = Refs.ref(ResourceKind.IMAGE, region, image.imageId());
-                facts.put(ref, facts(ref, image));
+                reading.apply(ref, image).ifPresent(found -> read.put(ref, found));
             }
         }
-        return facts;
+        return read;
     }
 
     private ImageFacts facts(ResourceRef ref, Image image) {

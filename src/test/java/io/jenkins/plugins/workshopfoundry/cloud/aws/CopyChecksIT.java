@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jenkins.plugins.workshopfoundry.cloud.Audience;
 import io.jenkins.plugins.workshopfoundry.cloud.CloudFixture;
 import io.jenkins.plugins.workshopfoundry.cloud.Creation;
+import io.jenkins.plugins.workshopfoundry.cloud.MachineSpec;
+import io.jenkins.plugins.workshopfoundry.cloud.Publishing;
 import io.jenkins.plugins.workshopfoundry.emulator.ec2.Settings;
 import io.jenkins.plugins.workshopfoundry.problem.Problem;
 import io.jenkins.plugins.workshopfoundry.problem.Severity;
@@ -95,6 +97,49 @@ class CopyChecksIT implements CloudFixture {
         assertThat(cloud().publishing().orElseThrow().check(copies, Audience.PUBLIC))
                 .isEmpty();
         assertThat(emulated.ec2.journal().size()).isLessThanOrEqualTo(2 + 16 * 4);
+    }
+
+    @Test
+    void whenImagesWereLastStartedIsOneQuestionForAllOfThem() {
+        emulated = new Emulated(Settings.usual());
+        ResourceRef image = source();
+        Publishing publishing = cloud().publishing().orElseThrow();
+        assertThat(publishing.launched(List.of(image))).isEmpty();
+        start(image);
+        emulated.ec2.journal().clear();
+        assertThat(publishing.launched(List.of(image))).containsOnlyKeys(image);
+        assertThat(emulated.ec2.journal().counts()).containsOnly(Map.entry("DescribeImages", 1));
+    }
+
+    @Test
+    void anOrganisationOrAUnitOfOneMayUseACopy() {
+        emulated = new Emulated(Settings.usual());
+        ResourceRef image = source();
+        Audience partners = Audience.of(List.of(
+                "arn:aws:organizations::123456789012:organization/o-abcdefghij",
+                "arn:aws:organizations::123456789012:ou/o-abcdefghij/ou-ab12-cdefghij"));
+        Publishing publishing = cloud().publishing().orElseThrow();
+        publishing.open(image, partners);
+        assertThat(publishing.facts(List.of(image)).get(image).audience()).isEqualTo(partners);
+        publishing.open(image, Audience.OWNER);
+        assertThat(publishing.facts(List.of(image)).get(image).audience()).isEqualTo(Audience.OWNER);
+    }
+
+    private void start(ResourceRef image) {
+        MachineSpec like = machine("b");
+        MachineSpec spec = new MachineSpec(
+                like.region(),
+                like.labels(),
+                image,
+                like.type(),
+                like.diskGb(),
+                like.architecture(),
+                like.publicKey(),
+                like.metadata(),
+                like.access(),
+                like.deadline(),
+                like.spot());
+        runningMachine(spec);
     }
 
     private List<String> ids(ResourceRef source, Audience audience) {
