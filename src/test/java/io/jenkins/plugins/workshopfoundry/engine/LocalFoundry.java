@@ -8,6 +8,7 @@ import io.jenkins.plugins.workshopfoundry.assembly.OpenFoundry;
 import io.jenkins.plugins.workshopfoundry.assembly.Parts;
 import io.jenkins.plugins.workshopfoundry.bake.BakeRequest;
 import io.jenkins.plugins.workshopfoundry.bake.BakedImage;
+import io.jenkins.plugins.workshopfoundry.classroom.Routing;
 import io.jenkins.plugins.workshopfoundry.provision.Classroom;
 import io.jenkins.plugins.workshopfoundry.provision.ProvisionRequest;
 import io.jenkins.plugins.workshopfoundry.resource.OwnershipLabels;
@@ -85,9 +86,25 @@ public final class LocalFoundry implements AutoCloseable {
         return foundry().provision(new ProvisionRequest(image.id(), seats, Duration.ofHours(1), null, false), log);
     }
 
+    /** Seats with host names of their own. */
+    Classroom provision(BakedImage image, int seats, String domain) {
+        Duration ttl = Duration.ofHours(1);
+        return foundry().provision(new ProvisionRequest(image.id(), seats, ttl, domain, Routing.HOST, false), log);
+    }
+
     /** Runs a command on the one machine that there is, and returns what it prints. */
     public String onMachine(String command) throws Exception {
-        return docker("exec", machine(), "bash", "-c", command).strip();
+        return on(machine(), command);
+    }
+
+    /** Runs a command on the one machine of a classroom. */
+    String onMachine(Classroom room, String command) throws Exception {
+        String group = "label=" + OwnershipLabels.MARK + "-group=" + room.id();
+        return on(docker("ps", "-q", "--filter", label(), "--filter", group).strip(), command);
+    }
+
+    private static String on(String machine, String command) throws Exception {
+        return docker("exec", machine, "bash", "-c", command).strip();
     }
 
     /** The container of the one machine that there is. */

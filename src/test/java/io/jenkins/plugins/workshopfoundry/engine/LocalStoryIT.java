@@ -109,6 +109,34 @@ class LocalStoryIT {
                 .isEqualTo(Long.toString(end.plus(Upkeep.GRACE).getEpochSecond()));
     }
 
+    @Test
+    void givesEverySeatANameOfItsOwnWhereTheClassroomAsksForIt() throws Exception {
+        Classroom own = local.provision(image, 2, "class.test");
+        try {
+            Joined eve = local.foundry().reception().join(own.joinCode(), "Eve", null, "c");
+            assertThat(address(eve)).isEqualTo("https://seat-1.class.test/");
+            assertThat(visit(own, link(eve))).isEqualTo("303");
+            String cookie = " -H 'Cookie: wf_seat_1=" + key(eve) + "'";
+            assertThat(visit(own, address(eve) + cookie)).isEqualTo("200");
+            assertThat(visit(own, address(eve))).isEqualTo("401");
+            assertThat(visit(own, "https://seat-2.class.test/" + cookie)).isEqualTo("401");
+            assertThat(visit(own, "https://class.test/health/2")).isEqualTo("200");
+        } finally {
+            local.foundry().teardown(own.id(), local.log());
+        }
+    }
+
+    /** The status, by names that only the machine's own authority vouches for. */
+    private static String visit(Classroom own, String what) throws Exception {
+        String names =
+                "for name in class seat-1.class seat-2.class; do set -- \"$@\" --resolve $name.test:443:127.0.0.1; done";
+        String authority = "/var/lib/caddy/.local/share/caddy/pki/authorities/local/root.crt";
+        return local.onMachine(
+                own,
+                names + "; curl -s -o /dev/null -w '%{http_code}' \"$@\" --cacert " + authority + " "
+                        + what.replaceFirst("^(\\S+)", "'$1'"));
+    }
+
     private static String containers(int seat) throws Exception {
         return local.onMachine("docker ps -q --filter label=com.docker.compose.project=seat-" + seat);
     }
