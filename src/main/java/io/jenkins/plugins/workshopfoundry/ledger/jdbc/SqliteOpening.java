@@ -112,7 +112,21 @@ final class SqliteOpening {
         return version;
     }
 
+    /** SQLite reads the rest of a page that was cut off as zeros, and may find nothing wrong with that. */
+    private boolean endsWithin(int page) {
+        return size() % page != 0;
+    }
+
+    /** What was being written when a process died is in there, and SQLite puts it right; it makes an empty one itself. */
+    private boolean hasJournal() {
+        return path.resolveSibling(path.getFileName() + "-wal").toFile().length() > 0;
+    }
+
     private void checkWhole(Statement statement) throws SQLException {
+        int page = number(statement, "PRAGMA page_size");
+        if (endsWithin(page) && !hasJournal() && endsWithin(page)) {
+            throw SqliteFailure.damaged(path, "it ends within a page of " + page + " bytes: it was cut off", null);
+        }
         try (ResultSet row = statement.executeQuery("PRAGMA quick_check(1)")) {
             if (row.next() && !"ok".equals(row.getString(1))) {
                 throw SqliteFailure.damaged(path, row.getString(1), null);

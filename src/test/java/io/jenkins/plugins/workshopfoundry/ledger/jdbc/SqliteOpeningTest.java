@@ -97,6 +97,15 @@ class SqliteOpeningTest {
     }
 
     @Test
+    void aLedgerOfWhichOnlyZerosWereCutOffIsDamagedToo() throws IOException, SQLException {
+        open().close();
+        sql("VACUUM", "CREATE TABLE empty (id INTEGER)");
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(whole, whole.length - 100));
+        assertRefused("cut off");
+    }
+
+    @Test
     void anEmptyFileIsNotTakenForANewLedger() throws IOException {
         Files.createFile(file);
         assertRefused("is empty");
