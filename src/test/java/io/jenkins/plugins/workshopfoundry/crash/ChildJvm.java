@@ -19,10 +19,12 @@ final class ChildJvm {
 
     private final String classPath;
     private final Path shared;
+    private final Path temporary;
 
-    private ChildJvm(String classPath, Path shared) {
+    private ChildJvm(String classPath, Path folder) throws IOException {
         this.classPath = classPath;
-        this.shared = shared;
+        this.shared = folder.resolve("classes.jsa");
+        this.temporary = Files.createDirectories(folder.resolve("temporary"));
     }
 
     /** Packs what this JVM has in folders. */
@@ -33,7 +35,7 @@ final class ChildJvm {
             Path path = Path.of(part);
             parts.add(Files.isDirectory(path) ? packed(path, folder.resolve(parts.size() + ".jar")) : part);
         }
-        return new ChildJvm(String.join(File.pathSeparator, parts), folder.resolve("classes.jsa"));
+        return new ChildJvm(String.join(File.pathSeparator, parts), folder);
     }
 
     private static String packed(Path classes, Path jar) throws IOException {
@@ -49,13 +51,14 @@ final class ChildJvm {
         return jar.toString();
     }
 
-    /** The command that runs a class; the first one that ends by itself leaves its classes to the others. */
+    /** The command that runs a class, with a folder for what the killed cannot tidy up; the first one that ends by itself leaves its classes to the others. */
     List<String> command(Class<?> main) {
         return new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 (Files.exists(shared) ? "-XX:SharedArchiveFile=" : "-XX:ArchiveClassesAtExit=") + shared,
+                "-Djava.io.tmpdir=" + temporary,
                 "-cp",
                 classPath,
                 main.getName()));
