@@ -83,8 +83,8 @@ public final class BakeRun implements DurableWork<BakedImage> {
 
     private Inputs inputs(RunContext run, Capture capture) {
         BakePlan plan = capture.plan();
-        BaseImage base =
-                tools.cloud().images().base(plan.base(), plan.architecture(), request.region(), run.log()::output);
+        String from = request.baseImage() == null ? plan.base() : request.baseImage();
+        BaseImage base = tools.cloud().images().base(from, plan.architecture(), request.region(), run.log()::output);
         return new Inputs(base.image(), InputDigest.of(capture, base.digest()));
     }
 

@@ -26,13 +26,21 @@ final class BakeCommand extends SessionCommand {
     @Nullable
     String version;
 
+    @Option(
+            names = "--base-image",
+            paramLabel = "ID",
+            description = "The cloud's image to begin with, of the distribution that the workshop names"
+                    + " (default: the newest of its publisher).")
+    @Nullable
+    String baseImage;
+
     @Option(names = "--fresh", description = "Bake again even if nothing changed.")
     boolean fresh;
 
     @Override
     int work(Session session) {
         Provider provider = place.provider(session);
-        BakeRequest request = new BakeRequest(provider, place.region(session, provider), version, fresh);
+        BakeRequest request = new BakeRequest(provider, place.region(session, provider), version, fresh, baseImage);
         BakedImage image = session.foundry().bake(directory, request, session.log());
         return ResultView.show(session.console(), image);
     }

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 public interface Images {
 
     /**
-     * The base image of a name such as {@code debian-12}, newest first. The local cloud makes it on first use (that
+     * The base image of a name such as {@code debian-12}, newest first; or of an id, where the cloud has public images. The local cloud makes it on first use (that
      * takes minutes, and says so line by line) and keeps it under a label that clean-up spares; it is nobody's
      * resource.
      *

@@ -28,6 +28,7 @@ final class BakeImageExecution extends RunExecution {
     private final @Nullable String region;
     private final @Nullable String version;
     private final boolean fresh;
+    private final @Nullable String baseImage;
 
     BakeImageExecution(StepContext context, BakeImageStep step) {
         super(context, step.getCredentialsId());
@@ -36,6 +37,7 @@ final class BakeImageExecution extends RunExecution {
         this.region = step.getRegion();
         this.version = step.getVersion();
         this.fresh = step.isFresh();
+        this.baseImage = step.getBaseImage();
     }
 
     @Override
@@ -43,7 +45,7 @@ final class BakeImageExecution extends RunExecution {
         Usual usual = Usual.configured();
         String where = usual.cloud(cloud);
         Place place = Place.of(where, usual.region(where, region));
-        BakeRequest request = new BakeRequest(place.provider(), place.region(), version, fresh);
+        BakeRequest request = new BakeRequest(place.provider(), place.region(), version, fresh, baseImage);
         Delivery delivery = Delivery.of(getContext().get(FilePath.class), workshop);
         try (Incoming.Place here = FoundryService.engine().incoming().place(delivery.name())) {
             delivery.bring(here);

@@ -19,6 +19,7 @@ public final class BakeImageStep extends CredentialedStep {
     private @Nullable String region;
     private @Nullable String version;
     private boolean fresh;
+    private @Nullable String baseImage;
 
     /** @param workshop the workshop's directory, relative to the current one */
     @DataBoundConstructor
@@ -73,6 +74,17 @@ public final class BakeImageStep extends CredentialedStep {
     @DataBoundSetter
     public void setFresh(boolean fresh) {
         this.fresh = fresh;
+    }
+
+    /** The cloud's id of the image to begin with, or null for the newest of the workshop's distribution. */
+    public @Nullable String getBaseImage() {
+        return baseImage;
+    }
+
+    /** Sets the image to begin with; the empty text means the newest of the workshop's distribution. */
+    @DataBoundSetter
+    public void setBaseImage(@Nullable String baseImage) {
+        this.baseImage = Texts.orNull(baseImage);
     }
 
     @Override

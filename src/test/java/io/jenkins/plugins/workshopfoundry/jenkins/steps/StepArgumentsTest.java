@@ -38,6 +38,7 @@ class StepArgumentsTest {
     void whatIsNotSaidIsAsOnTheCommandLine() {
         BakeImageStep bake = new BakeImageStep(".");
         assertThat(bake.isFresh()).isFalse();
+        assertThat(bake.getBaseImage()).isNull();
         assertThat(new PublishAmiStep("image-1", List.of("eu-central-1")).getManifests())
                 .isNull();
         assertThat(new PruneImagesStep("hello").getKeep()).isEqualTo(5);
