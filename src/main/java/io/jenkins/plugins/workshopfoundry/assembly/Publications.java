@@ -88,11 +88,23 @@ final class Publications {
     }
 
     /**
-     * Pins an image or a release, or lets it loose.
+     * Pins an image or a release, or lets it loose. What is pinned can be let loose even when it is gone.
      *
-     * @throws InvalidRequest if there is no image or release of that id
+     * @throws InvalidRequest if there is no image or release of that id, or what is to be pinned is being removed
      */
     void pin(String id, boolean pinned) {
+        if (pinned) {
+            requireStanding(id);
+            ledger().pins().pin(id);
+            return;
+        }
+        if (!ledger().pins().all().contains(id)) {
+            requireStanding(id);
+        }
+        ledger().pins().unpin(id);
+    }
+
+    private void requireStanding(String id) {
         boolean image =
                 ledger().images().find(id).filter(known -> !known.removed()).isPresent();
         boolean release =
@@ -101,11 +113,14 @@ final class Publications {
             throw new InvalidRequest(
                     "There is no image or release " + id + ".", "'workshop list' shows the ids there are.");
         }
-        if (pinned) {
-            ledger().pins().pin(id);
-        } else {
-            ledger().pins().unpin(id);
-        }
+        ledger().runs().about(id).stream()
+                .filter(run -> run.kind() == RunKind.TEARDOWN && !run.status().ended())
+                .findFirst()
+                .ifPresent(run -> {
+                    throw new InvalidRequest(
+                            id + " is being torn down (run " + run.id() + ").",
+                            "Pin another; or 'workshop cancel " + run.id() + "', and see what still stands.");
+                });
     }
 
     private Ledger ledger() {

@@ -8,6 +8,8 @@ import static io.jenkins.plugins.workshopfoundry.publish.PublishStory.TAG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jenkins.plugins.workshopfoundry.assembly.Begun;
+import io.jenkins.plugins.workshopfoundry.assembly.Shelf;
 import io.jenkins.plugins.workshopfoundry.cloud.Audience;
 import io.jenkins.plugins.workshopfoundry.cloud.ImageFacts;
 import io.jenkins.plugins.workshopfoundry.cloud.Images;
@@ -17,6 +19,7 @@ import io.jenkins.plugins.workshopfoundry.ledger.ReleaseState;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceKind;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
+import io.jenkins.plugins.workshopfoundry.teardown.TeardownResult;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -220,5 +223,22 @@ class PublishRunTest {
         story.process().foundry().shelf().pin(release.id(), false);
         story.process().foundry().teardown(story.image.id(), story.log);
         assertThat(story.world().console().inventory()).isEmpty();
+    }
+
+    /** A simulated story met one that was pinned between the two, and could never be let loose again. */
+    @Test
+    void whatIsBeingTornDownIsNotPinnedAndAPinOnWhatIsGoneIsTakenOff() {
+        String image = story.image.id();
+        Begun<TeardownResult> teardown = story.process().foundry().beginTeardown(image);
+        Shelf shelf = story.process().foundry().shelf();
+        assertThatThrownBy(() -> shelf.pin(image, true))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessageContaining(image + " is being torn down (run " + teardown.runId() + ")");
+        story.process().parts().ledger().pins().pin(image);
+        teardown.finish(story.log);
+
+        shelf.pin(image, false);
+        assertThat(story.process().parts().ledger().pins().all()).isEmpty();
+        assertThatThrownBy(() -> shelf.pin(image, false)).hasMessageContaining("There is no image");
     }
 }
