@@ -77,7 +77,7 @@ public final class Machinist {
      */
     public MachineView await(ResourceRecord machine) {
         ResourceRef ref = machine.ref().orElseThrow();
-        Instant certain = machine.updated().plus(custody.cloud().removal().settleTime());
+        Instant certain = custody.certain(machine.updated());
         return run.poll().until("Machine " + machine.name(), custody.cloud().pace(BOOT), () -> {
             MachineView view =
                     custody.patiently(() -> custody.cloud().machines().describe(ref));

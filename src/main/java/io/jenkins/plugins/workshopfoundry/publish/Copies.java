@@ -65,7 +65,7 @@ final class Copies {
     /** Waits until every copy is available or has failed, and removes those that have. */
     Progress await(Progress begun) {
         Instant began = run.poll().clock().instant();
-        Instant known = began.plus(tools.cloud().removal().settleTime());
+        Instant known = custody.certain(began);
         Progress progress = begun;
         while (true) {
             Instant now = run.poll().clock().instant();

@@ -9,6 +9,7 @@ import io.jenkins.plugins.workshopfoundry.problem.CloudUnavailable;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
 import io.jenkins.plugins.workshopfoundry.wait.Fanout;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +23,9 @@ public final class Custody {
 
     /** The first pause before asking again; each is twice the one before. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /** How far a host's clock is set at once when it has gone wrong for a while; docs/decisions/0005 says more. */
+    private static final Duration CLOCK_STEP = Duration.ofSeconds(5);
 
     private final RunContext run;
     private final Cloud cloud;
@@ -174,14 +178,23 @@ public final class Custody {
         }
     }
 
+    /** From when on what the cloud says of something that was touched at an instant can be believed. */
+    public Instant certain(Instant touched) {
+        return touched.plus(doubt());
+    }
+
+    /** How long the cloud may deny what is there, by a clock that may be set meanwhile. */
+    Duration doubt() {
+        return cloud.removal().settleTime().plus(CLOCK_STEP);
+    }
+
     /** A cloud that does not show a fresh resource yet has not lost it: asks for as long as the cloud may deny it. */
     private boolean exists(ResourceRef ref) {
-        Duration settle = cloud.removal().settleTime();
         try {
             run.poll()
                     .untilTrue(
                             "The " + ref,
-                            cloud.pace(settle),
+                            cloud.pace(doubt()),
                             () -> patiently(() -> cloud.removal().exists(ref)));
             return true;
         } catch (CloudUnavailable e) {

@@ -12,7 +12,6 @@ import io.jenkins.plugins.workshopfoundry.problem.FoundryException;
 import io.jenkins.plugins.workshopfoundry.resource.Region;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -132,7 +131,7 @@ public final class Remover {
     private Optional<ResourceRef> search(ResourceRecord record) {
         return run.poll()
                 .within(
-                        cloud.pace(cloud.removal().settleTime()),
+                        cloud.pace(custody.doubt()),
                         () -> custody.patiently(
                                 () -> cloud.removal().find(record.kind(), record.region(), record.name())));
     }
@@ -153,8 +152,7 @@ public final class Remover {
 
     /** Whether the cloud can no longer deny what was written down then. */
     private boolean isSettled(ResourceRecord record) {
-        Instant settled = record.updated().plus(cloud.removal().settleTime());
-        return !run.poll().clock().instant().isBefore(settled);
+        return !run.poll().clock().instant().isBefore(custody.certain(record.updated()));
     }
 
     /** Sees one resource off: asks it to go until it may, and once more where it was only not shown yet. */

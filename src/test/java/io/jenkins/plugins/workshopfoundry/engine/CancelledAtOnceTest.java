@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jenkins.plugins.workshopfoundry.bake.BakeRequest;
 import io.jenkins.plugins.workshopfoundry.cloud.memory.Fault;
 import io.jenkins.plugins.workshopfoundry.cloud.memory.ScriptedFaults;
+import io.jenkins.plugins.workshopfoundry.cloud.memory.Timings;
 import io.jenkins.plugins.workshopfoundry.ledger.Ledger;
 import io.jenkins.plugins.workshopfoundry.problem.RunStopped;
 import io.jenkins.plugins.workshopfoundry.resource.Provider;
@@ -41,10 +42,24 @@ class CancelledAtOnceTest {
         leavesNothingWhenCancelledAt("create.image.recorded", faults);
     }
 
+    @Test
+    void leavesNothingThoughTheClockWasSetBackBetweenTheAnswerAndItsRecord() {
+        ScriptedFaults faults = new ScriptedFaults()
+                .always(
+                        "create.security_group",
+                        Fault.NONE.lagging(Timings.usual().settle()));
+        leavesNothingWhenCancelledAt("create.security group.called", faults, () -> time.pass(Duration.ofSeconds(-3)));
+    }
+
     private void leavesNothingWhenCancelledAt(String where, ScriptedFaults faults) {
+        leavesNothingWhenCancelledAt(where, faults, () -> {});
+    }
+
+    private void leavesNothingWhenCancelledAt(String where, ScriptedFaults faults, Runnable meanwhile) {
         World world = World.virtual(folder.resolve(where), time);
         Checkpoints cancelling = point -> {
             if (point.equals(where)) {
+                meanwhile.run();
                 try (Ledger ledger = world.ledger("somebody")) {
                     ledger.runs().open().forEach(run -> ledger.runs().requestCancel(run.id(), null));
                 }
