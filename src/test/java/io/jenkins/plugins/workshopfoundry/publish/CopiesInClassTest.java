@@ -14,29 +14,18 @@ import io.jenkins.plugins.workshopfoundry.resource.ResourceKind;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A classroom from a release is opened from the copy of the region that is asked for. */
 class CopiesInClassTest {
 
-    @TempDir
-    private Path folder;
+    @AutoClose
+    private final PublishStory story;
 
-    // Set before each test.
-    @SuppressWarnings("NullAway.Init")
-    private PublishStory story;
-
-    @BeforeEach
-    void begin() {
+    CopiesInClassTest(@TempDir Path folder) {
         story = new PublishStory(folder);
-    }
-
-    @AfterEach
-    void end() {
-        story.close();
     }
 
     @Test

@@ -14,8 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,21 +24,11 @@ class PapersTest {
     private static final String NEXT_SHA = "fedcba9876543210fedcba9876543210fedcba98";
     private static final Source NEXT = new Source("acme/hello", "refs/tags/v1.3.0", NEXT_SHA);
 
-    @TempDir
-    private Path folder;
+    @AutoClose
+    private final PublishStory story;
 
-    // Set before each test.
-    @SuppressWarnings("NullAway.Init")
-    private PublishStory story;
-
-    @BeforeEach
-    void begin() {
+    PapersTest(@TempDir Path folder) {
         story = new PublishStory(folder);
-    }
-
-    @AfterEach
-    void end() {
-        story.close();
     }
 
     @Test

@@ -18,29 +18,18 @@ import io.jenkins.plugins.workshopfoundry.resource.ResourceKind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Pruning on the pretend cloud: units across regions, and what holds them. */
 class PruneTest {
 
-    @TempDir
-    private Path folder;
+    @AutoClose
+    private final PublishStory story;
 
-    // Set before each test.
-    @SuppressWarnings("NullAway.Init")
-    private PublishStory story;
-
-    @BeforeEach
-    void begin() {
+    PruneTest(@TempDir Path folder) {
         story = new PublishStory(folder);
-    }
-
-    @AfterEach
-    void end() {
-        story.close();
     }
 
     @Test

@@ -26,29 +26,18 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What publishing promises when all goes well, on the pretend cloud. */
 class PublishRunTest {
 
-    @TempDir
-    private Path folder;
+    @AutoClose
+    private final PublishStory story;
 
-    // Set before each test.
-    @SuppressWarnings("NullAway.Init")
-    private PublishStory story;
-
-    @BeforeEach
-    void begin() {
+    PublishRunTest(@TempDir Path folder) {
         story = new PublishStory(folder);
-    }
-
-    @AfterEach
-    void end() {
-        story.close();
     }
 
     @Test

@@ -5,29 +5,24 @@ import hudson.model.Failure;
 import hudson.model.Item;
 import hudson.model.ParameterDefinition;
 import hudson.model.ParameterValue;
-import hudson.model.SimpleParameterDefinition;
-import hudson.model.StringParameterValue;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.workshopfoundry.jenkins.engine.FoundryService;
 import io.jenkins.plugins.workshopfoundry.ledger.ImageRecord;
 import io.jenkins.plugins.workshopfoundry.problem.FoundryException;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
-import io.jenkins.plugins.workshopfoundry.resource.Provider;
 import java.util.List;
 import java.util.Objects;
-import net.sf.json.JSONObject;
 import org.jenkinsci.Symbol;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
-import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.verb.POST;
 
 /** Lets whoever starts a build choose one of the images there are; its value is the image's id. */
-public final class WorkshopImageParameter extends SimpleParameterDefinition {
+public final class WorkshopImageParameter extends WorkshopParameter {
 
     private static final long serialVersionUID = 1L;
 
@@ -125,11 +120,6 @@ public final class WorkshopImageParameter extends SimpleParameterDefinition {
         return getChoices().stream().anyMatch(choice -> choice.id().equals(value.getValue()));
     }
 
-    @Override
-    public ParameterValue createValue(StaplerRequest2 request, JSONObject form) {
-        return createValue(form.getString("value"));
-    }
-
     /** @throws Failure if that image may not be chosen */
     @Override
     public ParameterValue createValue(String id) {
@@ -138,10 +128,6 @@ public final class WorkshopImageParameter extends SimpleParameterDefinition {
             throw new Failure("'" + id + "' is not an image of " + choice().wanted() + ". " + getProblem());
         }
         return value;
-    }
-
-    private ParameterValue value(String id) {
-        return new StringParameterValue(getName(), id, getDescription());
     }
 
     private List<ImageRecord> images() {
@@ -169,10 +155,7 @@ public final class WorkshopImageParameter extends SimpleParameterDefinition {
             Configurer.check(item);
             ListBoxModel clouds = new ListBoxModel();
             clouds.add("any", "");
-            for (Provider provider : Provider.values()) {
-                clouds.add(provider.word(), provider.word());
-            }
-            return clouds;
+            return clouds(clouds);
         }
 
         /** The channels to choose from. */

@@ -7,8 +7,6 @@ import hudson.model.Job;
 import hudson.model.ParameterDefinition;
 import hudson.model.ParameterValue;
 import hudson.model.ParametersDefinitionProperty;
-import hudson.model.SimpleParameterDefinition;
-import hudson.model.StringParameterValue;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.workshopfoundry.jenkins.engine.FoundryService;
@@ -17,18 +15,16 @@ import io.jenkins.plugins.workshopfoundry.resource.Provider;
 import io.jenkins.plugins.workshopfoundry.wait.Durations;
 import java.time.Duration;
 import java.util.Objects;
-import net.sf.json.JSONObject;
 import org.jenkinsci.Symbol;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
-import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.verb.POST;
 
 /** Asks whoever starts a build for a number of seats, within bounds, and says what they will cost. */
-public final class WorkshopSeatsParameter extends SimpleParameterDefinition {
+public final class WorkshopSeatsParameter extends WorkshopParameter {
 
     private static final long serialVersionUID = 1L;
 
@@ -126,11 +122,6 @@ public final class WorkshopSeatsParameter extends SimpleParameterDefinition {
         }
     }
 
-    @Override
-    public ParameterValue createValue(StaplerRequest2 request, JSONObject form) {
-        return createValue(form.getString("value"));
-    }
-
     /** @throws Failure if that is not a number within the bounds */
     @Override
     public ParameterValue createValue(String text) {
@@ -160,10 +151,6 @@ public final class WorkshopSeatsParameter extends SimpleParameterDefinition {
         return new SeatsBounds(min, max);
     }
 
-    private ParameterValue value(String text) {
-        return new StringParameterValue(getName(), text, getDescription());
-    }
-
     /** What Jenkins knows of the parameter. */
     @Extension
     @Symbol("workshopSeats")
@@ -178,11 +165,7 @@ public final class WorkshopSeatsParameter extends SimpleParameterDefinition {
         @POST
         public ListBoxModel doFillCloudItems(@AncestorInPath @Nullable Item item) {
             Configurer.check(item);
-            ListBoxModel clouds = new ListBoxModel();
-            for (Provider provider : Provider.values()) {
-                clouds.add(provider.word(), provider.word());
-            }
-            return clouds;
+            return clouds(new ListBoxModel());
         }
 
         /** Says whether the bounds make sense. */

@@ -1,9 +1,6 @@
 package io.jenkins.plugins.workshopfoundry.jenkins.steps;
 
 import hudson.Extension;
-import hudson.model.Run;
-import hudson.model.TaskListener;
-import java.util.Set;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.jspecify.annotations.Nullable;
@@ -101,11 +98,6 @@ public final class ProvisionWorkshopStep extends CredentialedStep {
         @Override
         public String getDisplayName() {
             return "Open a classroom of ready seats";
-        }
-
-        @Override
-        public Set<? extends Class<?>> getRequiredContext() {
-            return Set.of(Run.class, TaskListener.class);
         }
     }
 }

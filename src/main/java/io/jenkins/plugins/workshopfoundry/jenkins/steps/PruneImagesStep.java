@@ -1,9 +1,6 @@
 package io.jenkins.plugins.workshopfoundry.jenkins.steps;
 
 import hudson.Extension;
-import hudson.model.Run;
-import hudson.model.TaskListener;
-import java.util.Set;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +8,12 @@ import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 
 /** {@code pruneImages name: 'hello', keep: 5}: removes a workshop's images that nobody needs any more. */
-public final class PruneImagesStep extends CredentialedStep {
+public final class PruneImagesStep extends RemovalStep {
 
     private final String name;
     private int keep = 5;
     private int keepVersions = 1;
     private @Nullable String policy;
-    private boolean dryRun;
 
     /** @param name the workshop's name */
     @DataBoundConstructor
@@ -63,17 +59,6 @@ public final class PruneImagesStep extends CredentialedStep {
         this.policy = Texts.orNull(policy);
     }
 
-    /** Whether to tell only what would become of each. */
-    public boolean isDryRun() {
-        return dryRun;
-    }
-
-    /** Sets whether to tell only what would become of each. */
-    @DataBoundSetter
-    public void setDryRun(boolean dryRun) {
-        this.dryRun = dryRun;
-    }
-
     @Override
     public StepExecution start(StepContext context) {
         return new PruneImagesExecution(context, this);
@@ -91,11 +76,6 @@ public final class PruneImagesStep extends CredentialedStep {
         @Override
         public String getDisplayName() {
             return "Remove a workshop's old images";
-        }
-
-        @Override
-        public Set<? extends Class<?>> getRequiredContext() {
-            return Set.of(Run.class, TaskListener.class);
         }
     }
 }

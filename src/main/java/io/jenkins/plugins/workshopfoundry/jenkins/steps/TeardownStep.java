@@ -1,9 +1,6 @@
 package io.jenkins.plugins.workshopfoundry.jenkins.steps;
 
 import hudson.Extension;
-import hudson.model.Run;
-import hudson.model.TaskListener;
-import java.util.Set;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +11,11 @@ import org.kohsuke.stapler.DataBoundSetter;
  * {@code teardown id: room.id}: removes a classroom or an image, and proves that it is gone; {@code teardown expired: true}
  * and {@code teardown orphans: true} remove what is over or belongs to nothing.
  */
-public final class TeardownStep extends CredentialedStep {
+public final class TeardownStep extends RemovalStep {
 
     private @Nullable String id;
     private boolean expired;
     private boolean orphans;
-    private boolean dryRun;
 
     /** A teardown of nothing yet: either an id or a sweep has to be set. */
     @DataBoundConstructor
@@ -58,17 +54,6 @@ public final class TeardownStep extends CredentialedStep {
         this.orphans = orphans;
     }
 
-    /** Whether to tell only what would be removed. */
-    public boolean isDryRun() {
-        return dryRun;
-    }
-
-    /** Sets whether to tell only what would be removed. */
-    @DataBoundSetter
-    public void setDryRun(boolean dryRun) {
-        this.dryRun = dryRun;
-    }
-
     @Override
     public StepExecution start(StepContext context) {
         return new TeardownExecution(context, this);
@@ -86,11 +71,6 @@ public final class TeardownStep extends CredentialedStep {
         @Override
         public String getDisplayName() {
             return "Remove a classroom, an image, or what is over";
-        }
-
-        @Override
-        public Set<? extends Class<?>> getRequiredContext() {
-            return Set.of(Run.class, TaskListener.class);
         }
     }
 }

@@ -2,7 +2,6 @@ package io.jenkins.plugins.workshopfoundry.cloud.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.workshopfoundry.cloud.Cloud;
 import io.jenkins.plugins.workshopfoundry.cloud.CloudContract;
 import io.jenkins.plugins.workshopfoundry.cloud.PublishingContract;
 import io.jenkins.plugins.workshopfoundry.emulator.ec2.Settings;
@@ -10,7 +9,6 @@ import io.jenkins.plugins.workshopfoundry.emulator.ec2.Timings;
 import io.jenkins.plugins.workshopfoundry.resource.Architecture;
 import io.jenkins.plugins.workshopfoundry.resource.Region;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
-import io.jenkins.plugins.workshopfoundry.wait.Poll;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -19,11 +17,16 @@ import org.junit.jupiter.api.Nested;
 /** AWS keeps to what every cloud promises: the real SDK on the wire, on a good day and when EC2 is slow to show things. */
 class AwsCloudContractIT {
 
-    private abstract static class Suite extends CloudContract implements PublishingContract {
+    private abstract static class Suite extends CloudContract implements EmulatedFixture, PublishingContract {
 
         private final Emulated emulated = new Emulated(account());
 
         abstract Settings account();
+
+        @Override
+        public Emulated emulated() {
+            return emulated;
+        }
 
         @AfterEach
         @Override
@@ -32,16 +35,6 @@ class AwsCloudContractIT {
                 super.leavesNothingBehind();
                 assertThat(emulated.ec2.inventory()).isEmpty();
             }
-        }
-
-        @Override
-        public Cloud cloud() {
-            return emulated.cloud;
-        }
-
-        @Override
-        public Region region() {
-            return Specs.HERE;
         }
 
         @Override
@@ -54,11 +47,6 @@ class AwsCloudContractIT {
         @Override
         public Region otherRegion() {
             return new Region("us-west-2");
-        }
-
-        @Override
-        public Poll poll() {
-            return emulated.poll;
         }
 
         @Override

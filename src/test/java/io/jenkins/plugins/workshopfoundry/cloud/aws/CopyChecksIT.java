@@ -10,7 +10,6 @@ import io.jenkins.plugins.workshopfoundry.cloud.Publishing;
 import io.jenkins.plugins.workshopfoundry.emulator.ec2.Settings;
 import io.jenkins.plugins.workshopfoundry.problem.Problem;
 import io.jenkins.plugins.workshopfoundry.problem.Severity;
-import io.jenkins.plugins.workshopfoundry.resource.OwnershipLabels;
 import io.jenkins.plugins.workshopfoundry.resource.Region;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
 import io.jenkins.plugins.workshopfoundry.wait.Poll;
@@ -23,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What would stop a release on AWS in particular, beyond what every cloud finds. */
-class CopyChecksIT implements CloudFixture {
+class CopyChecksIT implements EmulatedFixture {
 
     private static final Region US = new Region("us-west-2");
     private static final Audience FRIENDS = Audience.of(List.of("210987654321"));
@@ -162,37 +161,11 @@ class CopyChecksIT implements CloudFixture {
         return CloudFixture.last(availableImage(imageOf(CloudFixture.last(stoppedMachine(machine("a"))), "i")));
     }
 
-    private Emulated emulated() {
+    @Override
+    public Emulated emulated() {
         if (emulated == null) {
             throw new IllegalStateException("Each test says what its account is like.");
         }
         return emulated;
-    }
-
-    @Override
-    public AwsCloud cloud() {
-        return emulated().cloud;
-    }
-
-    @Override
-    public Region region() {
-        return Specs.HERE;
-    }
-
-    @Override
-    public ResourceRef image() {
-        return cloud().images()
-                .base("debian-12", architecture(), region(), line -> {})
-                .image();
-    }
-
-    @Override
-    public Poll poll() {
-        return emulated().poll;
-    }
-
-    @Override
-    public OwnershipLabels labels(String name) {
-        return Specs.labels("run-1-" + name);
     }
 }

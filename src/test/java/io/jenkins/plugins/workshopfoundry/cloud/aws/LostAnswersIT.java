@@ -13,8 +13,6 @@ import io.jenkins.plugins.workshopfoundry.emulator.ScriptedTrouble;
 import io.jenkins.plugins.workshopfoundry.emulator.ec2.Settings;
 import io.jenkins.plugins.workshopfoundry.emulator.ec2.Timings;
 import io.jenkins.plugins.workshopfoundry.problem.CloudUnavailable;
-import io.jenkins.plugins.workshopfoundry.resource.OwnershipLabels;
-import io.jenkins.plugins.workshopfoundry.resource.Region;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceKind;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
 import io.jenkins.plugins.workshopfoundry.wait.Poll;
@@ -26,9 +24,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Under each name there is at most one thing that lives, whatever becomes of the answers. */
-class LostAnswersIT implements CloudFixture {
+class LostAnswersIT implements EmulatedFixture {
 
     private final Emulated emulated = new Emulated(Settings.of(Timings.usual().lagging(Duration.ofSeconds(20))));
+
+    @Override
+    public Emulated emulated() {
+        return emulated;
+    }
 
     @AfterEach
     void end() {
@@ -141,32 +144,5 @@ class LostAnswersIT implements CloudFixture {
 
     private software.amazon.awssdk.auth.credentials.AwsCredentialsProvider credentials() {
         return new Login(emulated.settings(), clients()::sts, emulated.time, "test").provider();
-    }
-
-    @Override
-    public AwsCloud cloud() {
-        return emulated.cloud;
-    }
-
-    @Override
-    public Region region() {
-        return Specs.HERE;
-    }
-
-    @Override
-    public ResourceRef image() {
-        return cloud().images()
-                .base("debian-12", architecture(), region(), line -> {})
-                .image();
-    }
-
-    @Override
-    public Poll poll() {
-        return emulated.poll;
-    }
-
-    @Override
-    public OwnershipLabels labels(String name) {
-        return Specs.labels("run-1-" + name);
     }
 }
