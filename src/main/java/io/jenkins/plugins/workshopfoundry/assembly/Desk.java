@@ -67,6 +67,13 @@ public final class Desk {
         return costs.forecast(provider, region, MachineUses.ahead(provider, seats), time);
     }
 
+    /** What so many seats of an image will cost, by the machines that it asks for. */
+    Estimate forecast(BakedImage image, int seats, Duration time) {
+        Provider provider = image.ref().provider();
+        return costs.forecast(
+                provider, image.ref().region(), MachineUses.planned(provider, image.details(), seats), time);
+    }
+
     /** What classrooms have cost so far, by id; one of an unknown image is taken to have the default disk. */
     public Map<String, Estimate> soFar(List<ClassroomRecord> rooms) {
         Map<String, Integer> disks = new HashMap<>();

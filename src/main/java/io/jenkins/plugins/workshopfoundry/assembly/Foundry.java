@@ -5,6 +5,7 @@ import io.jenkins.plugins.workshopfoundry.bake.BakedImage;
 import io.jenkins.plugins.workshopfoundry.classroom.Reception;
 import io.jenkins.plugins.workshopfoundry.classroom.SeatSecrets;
 import io.jenkins.plugins.workshopfoundry.classroom.Upkeep;
+import io.jenkins.plugins.workshopfoundry.cost.Estimate;
 import io.jenkins.plugins.workshopfoundry.ledger.Ledger;
 import io.jenkins.plugins.workshopfoundry.ledger.ResourceRecord;
 import io.jenkins.plugins.workshopfoundry.ledger.RunRecord;
@@ -100,6 +101,15 @@ public final class Foundry {
     /** Releases, pins and pruning. */
     public Shelf shelf() {
         return new Shelf(publications, new Pruning(parts, teardown), new Papers(ledger()));
+    }
+
+    /**
+     * What a classroom will cost until its end, by list prices; asks no cloud.
+     *
+     * @throws io.jenkins.plugins.workshopfoundry.problem.InvalidRequest if there is no such image, or no copy there
+     */
+    public Estimate forecast(ProvisionRequest request) {
+        return desk().forecast(works.origin(request), request.seats(), request.ttl());
     }
 
     /** Opens a classroom from an image. */

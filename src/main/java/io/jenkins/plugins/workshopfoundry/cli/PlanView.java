@@ -1,17 +1,28 @@
 package io.jenkins.plugins.workshopfoundry.cli;
 
 import io.jenkins.plugins.workshopfoundry.ledger.PlannedClassroom;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Classrooms that are ordered for later. */
 final class PlanView {
 
     private PlanView() {}
 
-    static List<String> lines(PlannedClassroom planned) {
+    /** Shows what was ordered just now, with what it will cost. */
+    static void show(Console console, PlannedClassroom planned, Optional<String> cost) {
+        List<String> lines = new ArrayList<>(lines(planned));
+        cost.ifPresent(words -> lines.add("  " + words));
+        Map<String, Object> json = json(planned);
+        json.put("cost", cost.orElse(null));
+        console.result(lines, json);
+    }
+
+    private static List<String> lines(PlannedClassroom planned) {
         return List.of(
                 "classroom " + planned.id() + " is ordered: " + planned.seats() + " seats from "
                         + Times.words(planned.starts()) + " to " + Times.words(planned.ends()),

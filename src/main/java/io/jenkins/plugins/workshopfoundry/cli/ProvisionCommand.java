@@ -10,6 +10,7 @@ import io.jenkins.plugins.workshopfoundry.wait.Durations;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,13 +78,22 @@ final class ProvisionCommand extends SessionCommand {
     }
 
     private int now(Session session, ProvisionRequest request) {
-        return ResultView.show(session.console(), session.foundry().provision(request, session.log()));
+        Optional<String> cost =
+                cost(session, request, session.clock().instant().plus(request.ttl()));
+        // While there is still time to think better of it.
+        cost.ifPresent(session.log()::note);
+        RoomView.show(session.console(), session.foundry().provision(request, session.log()), cost);
+        return ExitCode.DONE;
     }
 
     private int later(Session session, ProvisionRequest request, Instant starts) {
         PlannedClassroom planned = session.foundry().agenda().plan(request, starts, Durations.parse(lead));
-        session.console().result(PlanView.lines(planned), PlanView.json(planned));
+        PlanView.show(session.console(), planned, cost(session, request, planned.ends()));
         return ExitCode.DONE;
+    }
+
+    private static Optional<String> cost(Session session, ProvisionRequest request, Instant until) {
+        return CostView.words(session.foundry().forecast(request), until);
     }
 
     /** Where an image or a release is; a directory is baked there, and has one place then. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -37,6 +38,13 @@ final class RoomView {
         json.put("joinCode", room.joinCode());
         json.put("seats", seats(room.seats()));
         return json;
+    }
+
+    /** Shows a classroom that was opened just now, with what it will cost. */
+    static void show(Console console, Classroom room, Optional<String> cost) {
+        Map<String, Object> json = json(room);
+        json.put("cost", cost.orElse(null));
+        console.result(lines(room), json);
     }
 
     static List<Map<String, Object>> seats(List<SeatRecord> seats) {

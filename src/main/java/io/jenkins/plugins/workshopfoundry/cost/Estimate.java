@@ -45,4 +45,18 @@ public record Estimate(List<Line> lines, List<String> unpriced, LocalDate asOf, 
     public boolean isComplete() {
         return unpriced.isEmpty();
     }
+
+    /** Whether it is known to cost nothing. */
+    public boolean isFree() {
+        return isComplete() && lines.isEmpty();
+    }
+
+    /** The sum, or what has no price, in words that end a sentence. */
+    public String words() {
+        if (!isComplete()) {
+            return "there is no price for " + String.join(", ", unpriced) + ".";
+        }
+        String sum = "about $" + dollars() + " by the list prices of " + asOf + ".";
+        return note.isEmpty() ? sum : sum + " " + note;
+    }
 }

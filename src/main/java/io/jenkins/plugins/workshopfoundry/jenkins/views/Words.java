@@ -43,7 +43,7 @@ final class Words {
     }
 
     static String cost(Estimate estimate) {
-        String sum = estimate.isComplete() && estimate.lines().isEmpty() ? "free" : "$" + estimate.dollars();
+        String sum = estimate.isFree() ? "free" : "$" + estimate.dollars();
         return estimate.isComplete() ? sum : "more than " + sum;
     }
 
