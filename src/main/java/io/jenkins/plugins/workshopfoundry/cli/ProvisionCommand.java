@@ -78,8 +78,7 @@ final class ProvisionCommand extends SessionCommand {
     }
 
     private int now(Session session, ProvisionRequest request) {
-        Optional<String> cost =
-                cost(session, request, session.clock().instant().plus(request.ttl()));
+        Optional<String> cost = cost(session, request, session.clock().instant().plus(request.ttl()));
         // While there is still time to think better of it.
         cost.ifPresent(session.log()::note);
         RoomView.show(session.console(), session.foundry().provision(request, session.log()), cost);

@@ -101,17 +101,21 @@ class DocumentedCommandsTest {
     }
 
     private void parse(String line) {
-        workshop.parseArgs(words(WORD, line).map(word -> word.replaceAll("['\"]", "")).toArray(String[]::new));
+        workshop.parseArgs(
+                words(WORD, line).map(word -> word.replaceAll("['\"]", "")).toArray(String[]::new));
     }
 
     /** A synopsis cannot be parsed: it has brackets, alternatives, and often only a part. */
     private void look(String line) {
-        List<String> words = new ArrayList<>(words(Pattern.compile("[^\\s\\[\\]|\\\\]+"), line).toList());
+        List<String> words = new ArrayList<>(
+                words(Pattern.compile("[^\\s\\[\\]|\\\\]+"), line).toList());
         Optional<String> name =
                 words.stream().filter(workshop.getSubcommands()::containsKey).findFirst();
         assertThat(name).as(line).isPresent();
         words.removeIf(word -> !word.startsWith("-"));
-        assertThat(optionsOf(workshop.getSubcommands().get(name.orElseThrow()))).as(line).containsAll(words);
+        assertThat(optionsOf(workshop.getSubcommands().get(name.orElseThrow())))
+                .as(line)
+                .containsAll(words);
     }
 
     private static Set<String> optionsOf(CommandLine command) {

@@ -70,7 +70,10 @@ record Page(Path file, List<Piece> code, String prose) {
 
     /** What is written as code within sentences and tables. */
     List<Piece> spans() {
-        return found(SPAN).map(text -> text.replaceAll("\\s+", " ")).map(this::piece).toList();
+        return found(SPAN)
+                .map(text -> text.replaceAll("\\s+", " "))
+                .map(this::piece)
+                .toList();
     }
 
     /** Where its links lead. */

@@ -3,7 +3,6 @@ package io.jenkins.plugins.workshopfoundry.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.security.SecureRandom;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
@@ -12,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class TokensTest {
 
-    private final Tokens tokens = new Tokens(new SecureRandom());
+    private final Tokens tokens = new Tokens(new Random(20261121));
 
     @Test
     void aSecretHasTheBitsThatWereAskedForAndNeedsNoQuoting() {

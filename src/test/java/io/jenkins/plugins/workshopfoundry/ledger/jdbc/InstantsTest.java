@@ -2,6 +2,7 @@ package io.jenkins.plugins.workshopfoundry.ledger.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.workshopfoundry.testing.Seeds;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -9,20 +10,20 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class InstantsTest {
 
-    @Test
-    void everyInstantFrom1678To2261IsReadBackExactly() throws SQLException {
-        long seed = new Random().nextLong();
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource(Seeds.SOME)
+    void everyInstantFrom1678To2261IsReadBackExactly(long seed) throws SQLException {
         Random random = new Random(seed);
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:")) {
             for (int i = 0; i < 2_000; i++) {
                 Instant instant = Instant.ofEpochSecond(
                         random.nextLong(-9_214_560_000L, 9_214_560_000L), random.nextInt(1_000_000_000));
-                assertThat(throughDatabase(connection, instant))
-                        .as("seed %d", seed)
-                        .isEqualTo(instant);
+                assertThat(throughDatabase(connection, instant)).isEqualTo(instant);
             }
         }
     }
