@@ -93,7 +93,7 @@ public final class Agenda {
         if (!parts.ledger().plans().move(id, PlanState.PLANNED, PlanState.CANCELLED, null)) {
             throw new InvalidRequest(
                     "No classroom " + id + " is ordered for later.",
-                    "If it is being opened already, cancel its run; if it is open: workshop teardown " + id + ".");
+                    "If it is being opened already, cancel its run; if it is open, tear it down: " + id + ".");
         }
     }
 

@@ -112,6 +112,15 @@ public final class Foundry {
         return desk().forecast(works.origin(request), request.seats(), request.ttl());
     }
 
+    /**
+     * The image, or the release's copy, from which a classroom would start.
+     *
+     * @throws InvalidRequest if there is none, or none in the region
+     */
+    public BakedImage origin(ProvisionRequest request) {
+        return works.origin(request);
+    }
+
     /** Opens a classroom from an image. */
     public Classroom provision(ProvisionRequest request, RunLog log) {
         return beginProvision(request).finish(log);
@@ -245,8 +254,10 @@ public final class Foundry {
     private RunRecord run(String id) {
         return ledger().runs()
                 .find(id)
-                .orElseThrow(() -> new InvalidRequest(
-                        "There is no run " + id + ".", "'workshop list' shows the runs that have not ended."));
+                .orElseThrow(
+                        () -> new InvalidRequest(
+                                "There is no run " + id + ".",
+                                "'workshop list' shows the runs that have not ended; in Jenkins, the log of a build names its run."));
     }
 
     private void known(String id) {
@@ -254,7 +265,9 @@ public final class Foundry {
                 && ledger().images().find(id).isEmpty()
                 && ledger().releases().find(id).isEmpty()
                 && ledger().runs().about(id).isEmpty()) {
-            throw new InvalidRequest("Nothing has the id " + id + ".", "'workshop list' shows what there is.");
+            throw new InvalidRequest(
+                    "Nothing has the id " + id + ".",
+                    "'workshop list', or Jenkins' page Workshops, shows what there is.");
         }
     }
 }

@@ -40,7 +40,8 @@ record Origin(Ledger ledger) {
                 .find(id)
                 .filter(image -> !image.removed())
                 .orElseThrow(() -> new InvalidRequest(
-                        "There is no image " + id + ".", "'workshop list' shows the images there are."));
+                        "There is no image " + id + ".",
+                        "'workshop list', or Jenkins' page Workshops, shows the images there are."));
     }
 
     private BakedImage original(ProvisionRequest request) {
@@ -69,7 +70,7 @@ record Origin(Ledger ledger) {
         if (wanted == null && copies.size() != 1) {
             throw new InvalidRequest(
                     "Release %s has copies in %d regions.".formatted(release.id(), copies.size()),
-                    copies.isEmpty() ? "Publish it again." : "Give --region, one of " + words(copies) + ".");
+                    copies.isEmpty() ? "Publish it again." : "Give one of them as the region: " + words(copies) + ".");
         }
         String region = wanted == null ? copies.firstKey() : wanted.name();
         String copy = copies.get(region);

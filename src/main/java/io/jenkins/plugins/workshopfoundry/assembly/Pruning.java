@@ -58,7 +58,7 @@ final class Pruning {
         if (images.isEmpty() && releases.isEmpty()) {
             throw new InvalidRequest(
                     "There is no image of a workshop called '" + name + "'.",
-                    "'workshop list' shows the images there are.");
+                    "'workshop list', or Jenkins' page Workshops, shows the images there are.");
         }
         Holdings holdings = new Holdings(
                 images,

@@ -35,7 +35,7 @@ final class Publications {
             throw new InvalidRequest(
                     "The name '" + title + "' is taken by release " + release.id() + " of image " + release.imageId()
                             + ".",
-                    "Publish under another --version or --name, or tear that release down.");
+                    "Publish under another version or name, or tear that release down.");
         });
         RunRecord record = before.flatMap(release -> open(release.id(), request))
                 .orElseGet(() -> ledger().runs()
@@ -58,7 +58,8 @@ final class Publications {
             throw new InvalidRequest(
                     "Release " + release + " is being published by run " + run.id()
                             + ", which was asked for something else.",
-                    "Go on with it ('workshop resume " + run.id() + "') or cancel it, then publish again.");
+                    "Go on with it ('workshop resume " + run.id()
+                            + "', in Jenkins its build) or cancel it, then publish again.");
         });
         return open;
     }
@@ -74,7 +75,8 @@ final class Publications {
                 .find(id)
                 .map(Release::restore)
                 .orElseThrow(() -> new InvalidRequest(
-                        "There is no release " + id + ".", "'workshop list' shows the releases there are."));
+                        "There is no release " + id + ".",
+                        "'workshop list', or Jenkins' page Workshops, shows the releases there are."));
     }
 
     /** What somebody pinned stays, whoever asks. */
@@ -83,7 +85,8 @@ final class Publications {
         ids.stream().filter(pins::contains).findFirst().ifPresent(pinned -> {
             throw new InvalidRequest(
                     pinned + " is pinned, so that nobody removes it.",
-                    "If it may go, let it loose first: 'workshop unpin " + pinned + "'.");
+                    "If it may go, let it loose first: 'workshop unpin " + pinned
+                            + "', with this ledger if it is that of Jenkins.");
         });
     }
 
@@ -111,7 +114,8 @@ final class Publications {
                 ledger().releases().find(id).filter(known -> !known.removed()).isPresent();
         if (!image && !release) {
             throw new InvalidRequest(
-                    "There is no image or release " + id + ".", "'workshop list' shows the ids there are.");
+                    "There is no image or release " + id + ".",
+                    "'workshop list', or Jenkins' page Workshops, shows the ids there are.");
         }
         ledger().runs().about(id).stream()
                 .filter(run -> run.kind() == RunKind.TEARDOWN && !run.status().ended())
@@ -119,7 +123,7 @@ final class Publications {
                 .ifPresent(run -> {
                     throw new InvalidRequest(
                             id + " is being torn down (run " + run.id() + ").",
-                            "Pin another; or 'workshop cancel " + run.id() + "', and see what still stands.");
+                            "Pin another; or cancel that run, in Jenkins by aborting its build, and see what still stands.");
                 });
     }
 

@@ -80,7 +80,8 @@ final class Works {
                 .images()
                 .find(request.imageId())
                 .orElseThrow(() -> new InvalidRequest(
-                        "There is no image " + request.imageId() + ".", "'workshop list' shows the images there are."));
+                        "There is no image " + request.imageId() + ".",
+                        "'workshop list', or Jenkins' page Workshops, shows the images there are."));
         return new PublishRun(record, request, BakedImage.restore(image), publishing(sites(record), image));
     }
 

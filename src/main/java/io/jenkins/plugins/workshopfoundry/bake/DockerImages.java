@@ -23,7 +23,7 @@ final class DockerImages {
         if (fields.length != FIELDS || !fields[4].matches("[0-9]{1,18}")) {
             throw new CloudRefused(
                     "The machine's list of Docker images has a line that is none: '" + line + "'.",
-                    "Bake again with --fresh; if it happens again, report it.");
+                    "Bake it afresh; if it happens again, report it.");
         }
         return new ImageDetails.DockerImage(fields[0], fields[1], fields[2], fields[3], Long.parseLong(fields[4]));
     }

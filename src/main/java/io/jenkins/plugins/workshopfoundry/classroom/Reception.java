@@ -85,7 +85,7 @@ public final class Reception {
         if (ledger.classrooms().seats(room(classroom).id()).stream().noneMatch(known -> known.number() == seat)) {
             throw new InvalidRequest(
                     "Classroom " + classroom + " has no seat " + seat + ".",
-                    "'workshop show " + classroom + "' lists them.");
+                    "'workshop show " + classroom + "', or the classroom's page in Jenkins, lists them.");
         }
         ledger.classrooms().release(classroom, seat);
     }
@@ -125,7 +125,8 @@ public final class Reception {
         return ledger.classrooms()
                 .find(id)
                 .orElseThrow(() -> new InvalidRequest(
-                        "There is no classroom " + id + ".", "'workshop list' shows the classrooms there are."));
+                        "There is no classroom " + id + ".",
+                        "'workshop list', or Jenkins' page Workshops, shows the classrooms there are."));
     }
 
     private static String learner(String name) {

@@ -72,16 +72,25 @@ public final class Upkeep {
     /** Sets one seat back to what the image has; its number, secret and address stay. */
     public void reset(String classroom, int seat, RunLog log) {
         ClassroomRecord room = open(classroom);
-        RoomMachine machine = ClassroomLayout.of(room).machines().stream()
-                .filter(candidate -> candidate.has(seat))
-                .findFirst()
-                .orElseThrow(() -> new InvalidRequest(
-                        "Classroom " + classroom + " has no seat " + seat + ".",
-                        "Its seats are 1 to " + room.seats() + "."));
+        RoomMachine machine = machine(room, seat);
         int slot = machine.slot(seat);
         String token = "reset-" + slot + "-" + poll.clock().instant().toEpochMilli();
         new Script(poll, log, reach(room, machine))
                 .follow("the reset of seat " + seat, token, BIN + "seats reset " + slot, RESET);
+    }
+
+    /** Refuses a seat that is not there, or not in an open classroom: {@link #reset} would. */
+    public void requireSeat(String classroom, int seat) {
+        machine(open(classroom), seat);
+    }
+
+    private static RoomMachine machine(ClassroomRecord room, int seat) {
+        return ClassroomLayout.of(room).machines().stream()
+                .filter(candidate -> candidate.has(seat))
+                .findFirst()
+                .orElseThrow(() -> new InvalidRequest(
+                        "Classroom " + room.id() + " has no seat " + seat + ".",
+                        "Its seats are 1 to " + room.seats() + "."));
     }
 
     private Remote reach(ClassroomRecord room, RoomMachine machine) {
@@ -90,7 +99,7 @@ public final class Upkeep {
         if (view.state() != MachineView.State.RUNNING || view.host() == null) {
             throw new CloudRefused(
                     "Machine " + machine.name() + " of classroom " + room.id() + " does not run.",
-                    "Look at 'workshop show " + room.id() + "'; 'workshop teardown " + room.id() + "' removes it.");
+                    "Look at the classroom, with 'workshop show' or on its page in Jenkins; tear it down if it is of no more use.");
         }
         Remotes.Address address = new Remotes.Address(view.host(), view.sshPort(), view.user(), resource.hostKey());
         Remotes remotes = sites.site(room.provider()).remotes();
@@ -109,7 +118,8 @@ public final class Upkeep {
         ClassroomRecord room = ledger.classrooms()
                 .find(id)
                 .orElseThrow(() -> new InvalidRequest(
-                        "There is no classroom " + id + ".", "'workshop list' shows the classrooms there are."));
+                        "There is no classroom " + id + ".",
+                        "'workshop list', or Jenkins' page Workshops, shows the classrooms there are."));
         if (room.state() != ClassroomState.OPEN) {
             throw new InvalidRequest(
                     "Classroom " + id + " is " + room.state().name().toLowerCase(java.util.Locale.ROOT) + ".",

@@ -35,9 +35,7 @@ public record PublishRequest(
     /** @throws InvalidRequest if it makes no sense, whatever the cloud */
     public PublishRequest {
         if (regions.isEmpty()) {
-            throw new InvalidRequest(
-                    "There is no region to publish to.",
-                    "Give at least one, such as --regions eu-central-1,us-east-1.");
+            throw new InvalidRequest("There is no region to publish to.", "Give at least one, such as eu-central-1.");
         }
         regions = regions.stream()
                 .distinct()

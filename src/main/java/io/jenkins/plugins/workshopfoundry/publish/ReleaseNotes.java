@@ -52,7 +52,7 @@ public record ReleaseNotes(
         lines.add(before == null ? "This is the first release." : "Since " + plain(before.title()) + ":");
         lines.add("");
         if (changes.isEmpty()) {
-            lines.add("The history is not known here: publish with --source and a repository that has both commits.");
+            lines.add("The history is not known here: publish with the source, a repository that has both commits.");
         } else if (changes.get().isEmpty()) {
             lines.add("Nothing has changed in the repository.");
         }

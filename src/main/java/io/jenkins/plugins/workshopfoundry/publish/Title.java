@@ -32,7 +32,7 @@ public record Title(ReleaseKind kind, String name, String version) {
         if (!FORM.matcher(name + "-" + version).matches()) {
             throw new InvalidRequest(
                     "'" + name + "-" + version + "' cannot be the name of an image.",
-                    "Give a --name such that it has 3 to 128 letters, digits, spaces and ()[]./-'@_ only.");
+                    "Give a name such that it has 3 to 128 letters, digits, spaces and ()[]./-'@_ only.");
         }
     }
 

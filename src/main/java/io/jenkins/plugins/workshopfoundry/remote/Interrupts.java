@@ -23,6 +23,6 @@ final class Interrupts {
         return new RunStopped(
                 RunStopped.Reason.INTERRUPTED,
                 "Interrupted while talking to a machine.",
-                "Run 'workshop resume' to go on.");
+                "'workshop resume' goes on with it; in Jenkins, build again.");
     }
 }

@@ -79,7 +79,7 @@ record SshCommand(String line, Remote.Upload input, LongConsumer sent, Duration 
             }
             throw new InvalidRequest(
                     "What was to be sent to the machine cannot be read: " + e.getMessage() + ".",
-                    "Check the disk of this host, then run 'workshop resume'.",
+                    "Check the disk of this host, then run 'workshop resume', or in Jenkins build again.",
                     e);
         }
     }

@@ -74,8 +74,8 @@ final class SshConnection {
     CloudUnavailable unavailable(String what, @Nullable Throwable cause) {
         return new CloudUnavailable(
                 "The machine at " + address().host() + ":" + address().port() + " " + what + ".",
-                "Check that it is running and that its SSH port is open to this host; 'workshop resume' goes on from"
-                        + " here.",
+                "Check that it is running and that its SSH port is open to this host; then 'workshop resume' goes on from"
+                        + " here, and in Jenkins another build begins anew.",
                 cause);
     }
 

@@ -106,7 +106,8 @@ public final class Runner {
                 .acquire(runId, settings.owner(), settings.lease(), settings.ownerIsGone())
                 .orElseThrow(() -> new InvalidRequest(
                         "Run " + runId + " is being worked on by another process.",
-                        "Wait for it to end, or for its lease to pass: 'workshop show " + runId + "' tells when."));
+                        "Wait for it to end, or for its lease to pass: 'workshop show " + runId
+                                + "', in Jenkins its build, tells when."));
         return new RunContext(ledger, hold, poll, fanout, settings, checkpoints, log);
     }
 

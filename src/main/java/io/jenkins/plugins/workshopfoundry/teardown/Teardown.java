@@ -81,7 +81,8 @@ public final class Teardown {
         RunRecord record = ledger.runs()
                 .find(runId)
                 .orElseThrow(() -> new InvalidRequest(
-                        "There is no run " + runId + ".", "'workshop list' shows the runs there are."));
+                        "There is no run " + runId + ".",
+                        "'workshop list' shows the runs there are; in Jenkins, the log of a build names its run."));
         if (!ledger.runs().requestCancel(runId, null)) {
             return;
         }

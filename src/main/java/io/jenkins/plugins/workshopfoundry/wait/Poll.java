@@ -46,9 +46,10 @@ public record Poll(Clock clock, Sleeper sleeper) {
      */
     public <T> T until(String what, Pace pace, Supplier<Optional<T>> question) {
         return within(pace, question)
-                .orElseThrow(() -> new CloudUnavailable(
-                        what + " did not come within " + Durations.words(pace.total()) + ".",
-                        "Look at the log above for the cause; 'workshop resume' tries again."));
+                .orElseThrow(
+                        () -> new CloudUnavailable(
+                                what + " did not come within " + Durations.words(pace.total()) + ".",
+                                "Look at the log above for the cause; 'workshop resume', or in Jenkins another build, tries again."));
     }
 
     /** Asks until the answer is present, or time is up: then it is empty. */

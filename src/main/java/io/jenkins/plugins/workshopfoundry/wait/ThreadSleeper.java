@@ -13,7 +13,9 @@ public final class ThreadSleeper implements Sleeper {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RunStopped(
-                    RunStopped.Reason.INTERRUPTED, "Interrupted while waiting.", "Run 'workshop resume' to go on.");
+                    RunStopped.Reason.INTERRUPTED,
+                    "Interrupted while waiting.",
+                    "'workshop resume' goes on with it; in Jenkins, build again.");
         }
     }
 }

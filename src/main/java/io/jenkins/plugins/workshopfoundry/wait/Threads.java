@@ -46,7 +46,7 @@ public record Threads(int most) implements Fanout {
         return new RunStopped(
                 RunStopped.Reason.INTERRUPTED,
                 "Interrupted while waiting for several places at once.",
-                "Run 'workshop resume' to go on.");
+                "'workshop resume' goes on with it; in Jenkins, build again.");
     }
 
     private static <B> List<B> answers(List<Future<B>> done) throws InterruptedException {

@@ -41,7 +41,7 @@ final class AwsErrors {
             return new RunStopped(
                     RunStopped.Reason.INTERRUPTED,
                     "Interrupted while " + doing + ".",
-                    "Run 'workshop resume' to go on.");
+                    "'workshop resume' goes on with it; in Jenkins, build again.");
         }
         Optional<AwsServiceException> answer = cause(failure, AwsServiceException.class);
         return answer.isPresent()
@@ -71,14 +71,14 @@ final class AwsErrors {
         if (answer.isThrottlingException()) {
             return new CloudUnavailable(
                     "AWS asks for fewer calls in %s (%s) while %s.".formatted(where, code, doing),
-                    "Wait a minute, then run 'workshop resume'.",
+                    "Wait a minute, then run 'workshop resume', or in Jenkins build again.",
                     failure);
         }
         Optional<String> remedy = ErrorCodes.remedy(code, action);
         if (remedy.isEmpty() && answer.statusCode() >= SERVER_ERROR) {
             return new CloudUnavailable(
                     "AWS failed in %s while %s: %s (%s).".formatted(where, doing, said(answer), code),
-                    "Look at health.aws.amazon.com, then run 'workshop resume'.",
+                    "Look at health.aws.amazon.com, then run 'workshop resume', or in Jenkins build again.",
                     failure);
         }
         return new CloudRefused(

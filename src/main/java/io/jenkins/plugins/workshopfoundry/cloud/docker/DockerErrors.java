@@ -47,7 +47,7 @@ final class DockerErrors {
             return new RunStopped(
                     RunStopped.Reason.INTERRUPTED,
                     "Interrupted while " + doing + ".",
-                    "Run 'workshop resume' to go on.");
+                    "'workshop resume' goes on with it; in Jenkins, build again.");
         }
         return cause(failure, IOException.class)
                 .<RuntimeException>map(lost -> new CloudUnavailable(

@@ -77,7 +77,7 @@ final class DockerVolumes {
                         docker -> docker.inspectImageCmd(image).exec())
                 .orElseThrow(() -> new CloudRefused(
                         "There is no image " + image + " to start a machine from.",
-                        "List the images with 'workshop list', or bake one."));
+                        "List the images, with 'workshop list' or on Jenkins' page Workshops, or bake one."));
         Optional<String> data = Optional.ofNullable(found.getConfig())
                 .flatMap(config -> Labels.parse(config.getLabels(), ResourceKind.IMAGE))
                 .map(owner -> Names.data(owner.name()));

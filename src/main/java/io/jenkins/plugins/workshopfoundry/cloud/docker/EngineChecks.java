@@ -101,7 +101,7 @@ record EngineChecks(Info info, Host host, Architecture architecture, int machine
                 "WF908",
                 "%s has %.1f GB free; %d machine(s) may need %.1f GB."
                         .formatted(folder, free / (double) GB, machines, needed / (double) GB),
-                "Make room there, for instance with 'workshop prune'.");
+                "Make room there, for instance by pruning old images ('workshop prune', in Jenkins pruneImages).");
     }
 
     private Optional<Problem> storage() {

@@ -18,6 +18,6 @@ final class Refusals {
     static CloudRefused gone(String machine) {
         return new CloudRefused(
                 "The machine " + machine + " is gone: the Docker engine does not know it.",
-                "Create a new one, or run 'workshop teardown' to clear away what belonged to it.");
+                "Create a new one, or tear down what it belonged to.");
     }
 }

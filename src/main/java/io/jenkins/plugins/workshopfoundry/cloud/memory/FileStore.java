@@ -79,7 +79,7 @@ public final class FileStore extends Store {
             throw new RunStopped(
                     RunStopped.Reason.INTERRUPTED,
                     "Interrupted while waiting for the pretend cloud.",
-                    "Run 'workshop resume' to go on.");
+                    "'workshop resume' goes on with it; in Jenkins, build again.");
         } catch (OverlappingFileLockException e) {
             throw new CloudUnavailable(
                     "The pretend cloud's file " + file + " is open twice in this process.", "Open it once.", e);

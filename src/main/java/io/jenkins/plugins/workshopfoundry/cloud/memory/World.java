@@ -117,6 +117,7 @@ record World(Map<String, Thing> things, Map<String, Inside> insides, Map<Resourc
         return there(ref, now)
                 .filter(thing -> thing.stands(now))
                 .orElseThrow(() -> new CloudRefused(
-                        "There is no " + ref + ".", "Look at 'workshop list' for what there is, or start again."));
+                        "There is no " + ref + ".",
+                        "Look at what there is, with 'workshop list' or on Jenkins' page Workshops, or start again."));
     }
 }

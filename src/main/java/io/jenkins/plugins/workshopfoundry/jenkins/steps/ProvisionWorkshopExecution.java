@@ -2,17 +2,18 @@ package io.jenkins.plugins.workshopfoundry.jenkins.steps;
 
 import io.jenkins.plugins.workshopfoundry.assembly.Begun;
 import io.jenkins.plugins.workshopfoundry.assembly.Foundry;
+import io.jenkins.plugins.workshopfoundry.bake.BakedImage;
 import io.jenkins.plugins.workshopfoundry.classroom.Routing;
 import io.jenkins.plugins.workshopfoundry.jenkins.config.Limits;
 import io.jenkins.plugins.workshopfoundry.jenkins.config.Usual;
-import io.jenkins.plugins.workshopfoundry.ledger.ImageRecord;
 import io.jenkins.plugins.workshopfoundry.provision.Classroom;
 import io.jenkins.plugins.workshopfoundry.provision.ProvisionRequest;
+import io.jenkins.plugins.workshopfoundry.resource.Region;
 import io.jenkins.plugins.workshopfoundry.run.RunLog;
 import io.jenkins.plugins.workshopfoundry.wait.Durations;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ final class ProvisionWorkshopExecution extends RunExecution {
 
     private final String image;
     private final int seats;
+    private final @Nullable String region;
     private final @Nullable String ttl;
     private final @Nullable String domain;
     private final @Nullable String routing;
@@ -32,6 +34,7 @@ final class ProvisionWorkshopExecution extends RunExecution {
         super(context, step.getCredentialsId());
         this.image = step.getImage();
         this.seats = step.getSeats();
+        this.region = step.getRegion();
         this.ttl = step.getTtl();
         this.domain = step.getDomain();
         this.routing = step.getRouting();
@@ -41,21 +44,19 @@ final class ProvisionWorkshopExecution extends RunExecution {
     @Override
     public Object perform(Foundry foundry, RunLog log) throws IOException, InterruptedException {
         ProvisionRequest request = request();
-        Optional<ImageRecord> from = foundry.overview().images().stream()
-                .filter(one -> one.id().equals(image))
-                .findFirst();
-        from.ifPresent(
-                one -> Limits.configured().allow(foundry.desk(), one.ref().provider(), seats, request.ttl()));
+        BakedImage from = foundry.origin(request);
+        Limits.configured().allow(foundry.desk(), from.ref().provider(), seats, request.ttl());
         Begun<Classroom> run = foundry.beginProvision(request);
         note(run.runId());
-        pages().classroom(run.subject(), from.map(ImageRecord::name).orElse(image), seats);
+        pages().classroom(run.subject(), from.name(), seats);
         return answer(run.finish(log));
     }
 
     private ProvisionRequest request() {
         Routing how = routing == null ? Routing.PATH : Routing.of(routing);
-        return new ProvisionRequest(
-                image, seats, Durations.parse(Usual.configured().ttl(ttl)), domain, how, spot);
+        Duration time = Durations.parse(Usual.configured().ttl(ttl));
+        return new ProvisionRequest(image, seats, time, domain, how, spot)
+                .in(region == null ? null : new Region(region));
     }
 
     @Override

@@ -12,13 +12,14 @@ public final class ProvisionWorkshopStep extends CredentialedStep {
 
     private final String image;
     private final int seats;
+    private @Nullable String region;
     private @Nullable String ttl;
     private @Nullable String domain;
     private @Nullable String routing;
     private boolean spot;
 
     /**
-     * @param image the image's id
+     * @param image the image's id, or a release's, whose copy in the region is used
      * @param seats how many seats, 1 to 500
      */
     @DataBoundConstructor
@@ -27,7 +28,7 @@ public final class ProvisionWorkshopStep extends CredentialedStep {
         this.seats = seats;
     }
 
-    /** The image's id. */
+    /** The image's id, or a release's. */
     public String getImage() {
         return image;
     }
@@ -35,6 +36,17 @@ public final class ProvisionWorkshopStep extends CredentialedStep {
     /** How many seats. */
     public int getSeats() {
         return seats;
+    }
+
+    /** In which region, or null for the only one there is. */
+    public @Nullable String getRegion() {
+        return region;
+    }
+
+    /** Sets in which region; the empty text means the only one there is. */
+    @DataBoundSetter
+    public void setRegion(@Nullable String region) {
+        this.region = Texts.orNull(region);
     }
 
     /** How long the class lasts, or null for the configured default, which is {@code 4h} at first. */

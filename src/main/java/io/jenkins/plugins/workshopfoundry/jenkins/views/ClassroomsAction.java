@@ -47,6 +47,11 @@ public final class ClassroomsAction extends BuildPage {
         return getRooms().stream().map(room -> page(room.getId())).toList();
     }
 
+    /** Whether something goes on behind a page of which the next look shows more. */
+    public boolean isBusy() {
+        return getPages().stream().anyMatch(RoomPage::isBusy);
+    }
+
     /** The page of one of them, for the address {@code room/ID}; null if the build has no such classroom. */
     public @Nullable RoomPage getRoom(String id) {
         return getRooms().stream().anyMatch(room -> room.getId().equals(id)) ? page(id) : null;

@@ -40,7 +40,7 @@ public final class RoomPage {
     public @Nullable RoomView getRoom() {
         if (room == null && problem.isEmpty()) {
             try {
-                room = around.engine().use(foundry -> RoomView.of(foundry, id));
+                room = around.engine().use(foundry -> RoomView.of(foundry, id, Resets.here()));
             } catch (FoundryException e) {
                 problem = e.sentences();
             }
@@ -57,6 +57,11 @@ public final class RoomPage {
     /** The classroom's id. */
     public String getId() {
         return id;
+    }
+
+    /** Whether something goes on behind the page of which the next look shows more. */
+    public boolean isBusy() {
+        return Resets.here().underWay(id);
     }
 
     /** The title of the page. */
@@ -122,12 +127,19 @@ public final class RoomPage {
         return HttpResponses.redirectToDot();
     }
 
-    /** Sets one seat back to what the image has; answers when it is done. */
+    /** Begins to set one seat back to what the image has; that goes on behind the page, which shows how far it is. */
     @POST
     public HttpResponse doReset(@QueryParameter int seat) {
         check(WorkshopPermissions.PROVISION);
         around.audit().note("reset", id + "/" + seat);
-        return done(foundry -> foundry.upkeep().reset(id, seat, log()));
+        Resets resets = Resets.here();
+        HttpResponse answer = done(foundry -> foundry.upkeep().requireSeat(id, seat));
+        if (!resets.begin(id, seat)) {
+            throw new Failure(
+                    "Seat " + seat + " of classroom " + id + " is being reset already. Wait until it is done.");
+        }
+        Future<?> unused = around.engine().start(() -> reset(seat, resets));
+        return answer;
     }
 
     /** Frees a seat for somebody else, or for the same name on another device. */
@@ -148,6 +160,23 @@ public final class RoomPage {
             throw refused(e);
         }
         return HttpResponses.redirectToDot();
+    }
+
+    private void reset(int seat, Resets resets) {
+        BuildLog log = log();
+        try {
+            around.engine().use(foundry -> {
+                foundry.upkeep().reset(id, seat, log);
+                return id;
+            });
+            resets.done(id, seat);
+        } catch (FoundryException e) {
+            log.warning(e.sentences());
+            resets.failed(id, seat, e.sentences());
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "The reset of seat " + seat + " of " + id + " failed", e);
+            resets.failed(id, seat, "an internal error, which the log of Jenkins has");
+        }
     }
 
     private void finish(String run) {

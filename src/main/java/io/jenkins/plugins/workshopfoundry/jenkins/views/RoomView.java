@@ -29,7 +29,7 @@ public record RoomView(
     }
 
     /** @throws InvalidRequest if there is no such classroom */
-    static RoomView of(Foundry foundry, String id) {
+    static RoomView of(Foundry foundry, String id, Resets resets) {
         Details details = foundry.details(id);
         ClassroomRecord room = details.classroom().orElseThrow(() -> absent(id, trouble(details.runs())));
         int taken = (int)
@@ -44,7 +44,9 @@ public record RoomView(
         return new RoomView(
                 row,
                 room.imageId(),
-                details.seats().stream().map(SeatRow::of).toList(),
+                details.seats().stream()
+                        .map(seat -> SeatRow.of(seat, resets.of(id, seat.number())))
+                        .toList(),
                 room.state() == ClassroomState.OPEN,
                 room.state() != ClassroomState.CLOSED,
                 trouble(details.runs()));

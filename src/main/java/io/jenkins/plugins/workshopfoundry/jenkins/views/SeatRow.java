@@ -13,21 +13,26 @@ import java.util.Objects;
  * @param joined since when, or the empty text
  * @param machine the machine that it is on
  * @param links its endpoints
+ * @param busy whether it is being set back just now
+ * @param reset how far its last reset is, or the empty text
  */
-public record SeatRow(int number, String learner, String joined, String machine, List<Link> links) {
+public record SeatRow(
+        int number, String learner, String joined, String machine, List<Link> links, boolean busy, String reset) {
 
     /** Copies the list. */
     public SeatRow {
         links = List.copyOf(links);
     }
 
-    static SeatRow of(SeatRecord seat) {
+    static SeatRow of(SeatRecord seat, Resets.Progress reset) {
         Instant joined = seat.joined();
         return new SeatRow(
                 seat.number(),
                 Objects.requireNonNullElse(seat.learner(), ""),
                 joined == null ? "" : Words.time(joined),
                 seat.machine(),
-                Link.of(seat.endpoints()));
+                Link.of(seat.endpoints()),
+                reset.underWay(),
+                reset.text());
     }
 }

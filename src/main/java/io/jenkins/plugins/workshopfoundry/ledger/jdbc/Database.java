@@ -72,7 +72,9 @@ final class Database implements AutoCloseable {
 
     /** The refusal of a write about something that is not there. */
     static InvalidRequest unknown(String what, String id) {
-        return new InvalidRequest("The ledger knows no " + what + " " + id + ".", "List what it knows: workshop list.");
+        return new InvalidRequest(
+                "The ledger knows no " + what + " " + id + ".",
+                "List what it knows, with 'workshop list' or on Jenkins' page Workshops.");
     }
 
     /** Database time. */
@@ -102,7 +104,8 @@ final class Database implements AutoCloseable {
             throw new RunStopped(
                     RunStopped.Reason.TAKEN_OVER,
                     "Run " + hold.runId() + " is no longer held by " + hold.owner() + ".",
-                    "It goes on where it was taken over, or resume it: workshop resume " + hold.runId() + ".");
+                    "It goes on where it was taken over; 'workshop resume " + hold.runId()
+                            + "', or a restart of Jenkins, waits for it.");
         }
     }
 

@@ -37,7 +37,8 @@ final class PostgresFailure {
             case "28000", "28P01" ->
                 broken(
                         ledger + " does not let this user in (" + said(failure) + ").",
-                        "Check the user, and the password in PGPASSWORD, ~/.pgpass or --ledger-password-file.",
+                        "Check the user, and the password in PGPASSWORD, ~/.pgpass or --ledger-password-file, or the credential"
+                                + " of the ledger in Jenkins.",
                         failure);
             case "3D000" ->
                 broken(

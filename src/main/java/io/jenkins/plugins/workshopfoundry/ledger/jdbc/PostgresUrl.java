@@ -103,7 +103,8 @@ public record PostgresUrl(String text) implements LedgerUrl {
             throw new InvalidRequest(
                     "The URL of the ledger has a password in it, which process lists and logs would show.",
                     "Change that password, leave it out of the URL, and give it in PGPASSWORD, in ~/.pgpass or with"
-                            + " --ledger-password-file; the user goes behind a question mark: ?user=NAME.");
+                            + " --ledger-password-file, in Jenkins as a credential; the user goes behind a question mark:"
+                            + " ?user=NAME.");
         }
     }
 

@@ -51,7 +51,7 @@ final class SqliteCreation {
         } catch (IOException e) {
             throw new LedgerBroken(
                     "The ledger " + path + " cannot be created: " + why(e) + ".",
-                    "Name a place with --ledger where this user can write.",
+                    "Let this user write there, or name another place with --ledger; in Jenkins it is JENKINS_HOME.",
                     e);
         } catch (SQLException e) {
             throw SqliteFailure.explain(path, e);

@@ -12,7 +12,7 @@ final class SqliteFailure {
 
     private static final String PUT_BACK =
             "Keep the file as it is and put a backup in its place; what a backup does not know, "
-                    + "workshop teardown --orphans finds.";
+                    + "'workshop teardown --orphans', or the clean-up of Jenkins, finds.";
 
     private SqliteFailure() {}
 
@@ -73,7 +73,7 @@ final class SqliteFailure {
     static LedgerBroken notALedger(Path file, String why, @Nullable Exception cause) {
         return broken(
                 "The file " + file + " is not a ledger: " + why + ".",
-                "Name another file with --ledger, or put a backup of the ledger in its place.",
+                "Put a backup of the ledger in its place, or name another file with --ledger; in Jenkins, move it away.",
                 cause);
     }
 

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.workshopfoundry.jenkins.views;
 
+import hudson.ExtensionList;
 import hudson.model.Run;
 import hudson.model.User;
 import io.jenkins.plugins.workshopfoundry.bake.BakeRequest;
@@ -11,6 +12,7 @@ import io.jenkins.plugins.workshopfoundry.provision.Classroom;
 import io.jenkins.plugins.workshopfoundry.provision.ProvisionRequest;
 import io.jenkins.plugins.workshopfoundry.resource.Provider;
 import io.jenkins.plugins.workshopfoundry.resource.Region;
+import io.jenkins.plugins.workshopfoundry.resource.ResourceKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,13 +26,16 @@ final class Controller implements AutoCloseable {
     private final Path home;
     private final SilentLog log = new SilentLog();
     private final Jenkins jenkins;
+    private final Rehearsals life;
     private final Engine engine;
 
     Controller(Path home) {
         this.home = home;
         this.jenkins = Jenkins.fresh(home.toFile());
-        this.engine = new Rehearsals(home).engine();
+        this.life = new Rehearsals(home);
+        this.engine = life.engine();
         Rehearsals.install(engine);
+        ExtensionList.put(Resets.class, new Resets());
         User.become("teacher");
     }
 
@@ -54,6 +59,13 @@ final class Controller implements AutoCloseable {
         String image = bake().id();
         return engine.use(
                 foundry -> foundry.provision(new ProvisionRequest(image, 2, Duration.ofHours(2), null, false), log));
+    }
+
+    /** Somebody else removes the machines of a classroom. */
+    void loseMachines(String room) {
+        engine.use(foundry -> foundry.details(room).resources()).stream()
+                .filter(one -> one.kind() == ResourceKind.MACHINE)
+                .forEach(one -> life.world().console().vanish(one.ref().orElseThrow()));
     }
 
     /** What was noted of what people did. */

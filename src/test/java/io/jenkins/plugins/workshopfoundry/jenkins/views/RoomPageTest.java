@@ -132,11 +132,35 @@ class RoomPageTest {
     }
 
     @Test
-    void aSeatIsSetBackOnItsMachine() throws IOException {
+    void aSeatIsSetBackOnItsMachineBehindThePage() throws IOException {
         assertThat(page.doReset(2)).isInstanceOf(HttpResponses.Dot.class);
         assertThat(controller.audit()).singleElement().asString().endsWith(" teacher reset " + room.id() + "/2");
+        await().untilAsserted(() -> assertThat(shown(page(room.id())).seats())
+                .extracting(seat -> seat.reset().replaceAll(" at .*", ""))
+                .containsExactly("", "reset"));
+        assertThat(page.isBusy()).isFalse();
         assertThatThrownBy(() -> page.doReset(3)).isInstanceOf(Failure.class).hasMessageContaining("no seat 3");
         assertThatThrownBy(() -> page.doRelease(3)).isInstanceOf(Failure.class).hasMessageContaining("no seat 3");
+    }
+
+    @Test
+    void aSeatThatIsBeingSetBackSaysSoAndIsNotSetBackTwice() {
+        Resets.here().begin(room.id(), 1);
+        SeatRow seat = shown(page).seats().get(0);
+        assertThat(seat.busy()).isTrue();
+        assertThat(seat.reset()).startsWith("being reset since ");
+        assertThat(page.isBusy()).isTrue();
+        assertThatThrownBy(() -> page.doReset(1)).isInstanceOf(Failure.class).hasMessageContaining("already");
+    }
+
+    @Test
+    void aResetThatFailsIsToldWithItsSeat() {
+        controller.loseMachines(room.id());
+        assertThat(page.doReset(1)).isInstanceOf(HttpResponses.Dot.class);
+        await().untilAsserted(
+                        () -> assertThat(shown(page(room.id())).seats().get(0).reset())
+                                .startsWith("not reset: ")
+                                .doesNotContain("internal error"));
     }
 
     @Test
