@@ -35,6 +35,12 @@ class DocumentedPathsTest {
                         .map(word -> new Page.Piece(piece.file(), word)));
     }
 
+    static Stream<Page.Piece> targets() {
+        return Page.all().stream()
+                .flatMap(page -> Stream.concat(page.spans().stream(), page.code().stream()))
+                .filter(piece -> piece.text().matches("make [a-z].*"));
+    }
+
     @ParameterizedTest
     @MethodSource("links")
     void whereALinkLeadsThereIsAPageWithThatHeading(Page.Piece link) {
@@ -54,10 +60,18 @@ class DocumentedPathsTest {
         assertThat(exists(path.text())).as(path.toString()).isTrue();
     }
 
+    @ParameterizedTest
+    @MethodSource("targets")
+    void whatIsMadeCanBeMade(Page.Piece target) throws IOException {
+        String name = target.text().split(" +")[1];
+        assertThat(Files.readString(Path.of("Makefile"))).as(target.toString()).containsPattern("(?m)^" + name + ":");
+    }
+
     @Test
     void thePagesAreFullOfThem() {
         assertThat(links()).hasSizeGreaterThan(20);
         assertThat(paths()).hasSizeGreaterThan(20);
+        assertThat(targets()).hasSizeGreaterThan(5);
     }
 
     @Test
