@@ -11,7 +11,9 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(name = "list", description = "Show images, releases, classrooms, and runs that have not ended.")
+@Command(
+        name = "list",
+        description = "Show images, releases, classrooms that stand or are ordered, and runs that have not ended.")
 final class ListCommand extends SessionCommand {
 
     @Option(names = "--removed", description = "Images that were removed, too.")

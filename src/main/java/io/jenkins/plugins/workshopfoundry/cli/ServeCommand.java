@@ -17,7 +17,10 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "serve",
-        description = "Serve the join page and the roster, and remove what is over while nobody calls. Ctrl-C ends it.")
+        description = {
+            "Serve the join page and the roster, and keep the schedule: open what was ordered, remove what is over.",
+            "Ctrl-C ends it."
+        })
 final class ServeCommand extends SessionCommand {
 
     /** Longer than a run takes to notice an interrupt, shorter than a person waits for Ctrl-C. */

@@ -8,10 +8,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "show", description = "Show all that is known about an image, a classroom or a run.")
+@Command(name = "show", description = "Show all that is known about an image, a release, a classroom or a run.")
 final class ShowCommand extends SessionCommand {
 
-    @Parameters(paramLabel = "ID", description = "The id of an image, a classroom or a run.")
+    @Parameters(paramLabel = "ID", description = "The id of an image, a release, a classroom or a run.")
     String id = "";
 
     @Option(names = "--code", description = "With a classroom: its join code, too. It lets people in.")

@@ -13,10 +13,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "teardown",
         description =
-                "Remove a classroom or an image, or what is over or belongs to nothing, and prove that it is gone.")
+                "Remove a classroom, an image with its releases, or a release, or what is over or belongs to nothing,"
+                        + " and prove that it is gone.")
 final class TeardownCommand extends SessionCommand {
 
-    @Parameters(arity = "0..1", paramLabel = "ID", description = "The id of a classroom or an image.")
+    @Parameters(arity = "0..1", paramLabel = "ID", description = "The id of a classroom, an image or a release.")
     @Nullable
     String id;
 

@@ -97,14 +97,18 @@ class CaddyfileIT {
     @Test
     void whatTheApplicationSaysAboutPathsIsMovedBelowTheSeatOnce() throws Exception {
         assertThat(room.get("/vm/1/go?/login", COOKIE_1).header("Location")).isEqualTo("/vm/1/login");
-        assertThat(room.get("/vm/1/go?/vm/1/login", COOKIE_1).header("Location")).isEqualTo("/vm/1/login");
+        assertThat(room.get("/vm/1/go?/vm/1/login", COOKIE_1).header("Location"))
+                .isEqualTo("/vm/1/login");
         assertThat(room.get("/vm/1/terminal/go?/", COOKIE_1).header("Location")).isEqualTo("/vm/1/terminal/");
         assertThat(room.get("/vm/1/go?login", COOKIE_1).header("Location")).isEqualTo("login");
-        assertThat(room.get("/vm/1/go?//else.example/", COOKIE_1).header("Location")).isEqualTo("//else.example/");
+        assertThat(room.get("/vm/1/go?//else.example/", COOKIE_1).header("Location"))
+                .isEqualTo("//else.example/");
         assertThat(room.get("/vm/1/cookie?/", COOKIE_1).header("Set-Cookie")).isEqualTo("app=1; Path=/vm/1/");
         assertThat(room.get("/vm/1/cookie?/a", COOKIE_1).header("Set-Cookie")).isEqualTo("app=1; Path=/vm/1/a");
-        assertThat(room.get("/vm/1/cookie?/vm/1", COOKIE_1).header("Set-Cookie")).isEqualTo("app=1; Path=/vm/1/");
-        assertThat(room.get("/vm/1/cookie?/vm/1/a", COOKIE_1).header("Set-Cookie")).isEqualTo("app=1; Path=/vm/1/a");
+        assertThat(room.get("/vm/1/cookie?/vm/1", COOKIE_1).header("Set-Cookie"))
+                .isEqualTo("app=1; Path=/vm/1/");
+        assertThat(room.get("/vm/1/cookie?/vm/1/a", COOKIE_1).header("Set-Cookie"))
+                .isEqualTo("app=1; Path=/vm/1/a");
     }
 
     @Test

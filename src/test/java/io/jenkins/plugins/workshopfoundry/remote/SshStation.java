@@ -1,6 +1,5 @@
 package io.jenkins.plugins.workshopfoundry.remote;
 
-
 import io.jenkins.plugins.workshopfoundry.remote.Remotes.KeyPairText;
 import io.jenkins.plugins.workshopfoundry.wait.ThreadSleeper;
 import java.nio.file.Path;

@@ -8,7 +8,6 @@ import io.jenkins.plugins.workshopfoundry.ledger.PlannedClassroom;
 import io.jenkins.plugins.workshopfoundry.ledger.RunStatus;
 import io.jenkins.plugins.workshopfoundry.ledger.TickRecord;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
-import io.jenkins.plugins.workshopfoundry.provision.Classroom;
 import io.jenkins.plugins.workshopfoundry.provision.ProvisionRequest;
 import java.time.Duration;
 import java.time.Instant;

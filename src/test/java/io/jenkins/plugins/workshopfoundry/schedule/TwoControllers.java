@@ -1,6 +1,5 @@
 package io.jenkins.plugins.workshopfoundry.schedule;
 
-
 import io.jenkins.plugins.workshopfoundry.assembly.Agenda;
 import io.jenkins.plugins.workshopfoundry.bake.BakeRequest;
 import io.jenkins.plugins.workshopfoundry.cloud.memory.Faults;

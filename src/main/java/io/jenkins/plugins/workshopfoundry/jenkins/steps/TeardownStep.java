@@ -8,7 +8,7 @@ import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 
 /**
- * {@code teardown id: room.id}: removes a classroom or an image, and proves that it is gone; {@code teardown expired: true}
+ * {@code teardown id: room.id}: removes a classroom, an image or a release, and proves that it is gone; {@code teardown expired: true}
  * and {@code teardown orphans: true} remove what is over or belongs to nothing.
  */
 public final class TeardownStep extends RemovalStep {
@@ -21,12 +21,12 @@ public final class TeardownStep extends RemovalStep {
     @DataBoundConstructor
     public TeardownStep() {}
 
-    /** The id of a classroom or an image, or null. */
+    /** The id of a classroom, an image or a release, or null. */
     public @Nullable String getId() {
         return id;
     }
 
-    /** Sets the id of a classroom or an image. */
+    /** Sets the id of a classroom, an image or a release. */
     @DataBoundSetter
     public void setId(@Nullable String id) {
         this.id = Texts.orNull(id);

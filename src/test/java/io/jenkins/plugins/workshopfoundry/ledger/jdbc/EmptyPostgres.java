@@ -1,6 +1,5 @@
 package io.jenkins.plugins.workshopfoundry.ledger.jdbc;
 
-
 import io.jenkins.plugins.workshopfoundry.ledger.Ledger;
 import io.jenkins.plugins.workshopfoundry.ledger.LedgerLogin;
 import io.jenkins.plugins.workshopfoundry.testing.PostgresServer;
