@@ -96,6 +96,22 @@ public final class World {
         return new World(folder, new HeapStore(), time, 1);
     }
 
+    /** A world that goes on from a morning, with randomness of its own. */
+    public World(Path folder, Morning morning, HeapStore store, Clock clock, long seed) {
+        this(folder, store, clock, seed);
+        secrets.addAll(morning.secrets());
+        processes = morning.processes();
+        morning.unpackTo(folder);
+    }
+
+    /** What there is now, for other worlds to go on from; nobody works in this one any more. */
+    public Morning morning() {
+        if (!(store instanceof HeapStore heap)) {
+            throw new IllegalStateException("Only a cloud on the heap can be copied.");
+        }
+        return new Morning(heap.copy(), Morning.packed(folder), secrets(), processes, clock.instant());
+    }
+
     /** What stands in the cloud, as it really is. */
     public Console console() {
         return new Console(store, clock);
@@ -128,7 +144,8 @@ public final class World {
     }
 
     private Ledger inFile(String controller, Supplier<String> ids) {
-        Path file = folder("ledger").resolve("ledger.db");
+        folder("ledger");
+        Path file = Morning.ledgerIn(folder);
         return Files.exists(file)
                 ? JdbcLedger.open(new LedgerFile(file), controller, clock, ids, SqliteOptions.SIMULATED)
                 : Template.EMPTY.open(file, controller, clock, ids);

@@ -74,10 +74,10 @@ final class People {
         }
     }
 
-    /** Bakes an image, and perhaps opens a classroom from it. */
-    void prepare() {
+    /** Bakes an image, and opens a classroom from it if that is wanted. */
+    void prepare(boolean classroom) {
         attempt("bake", this::bake);
-        if (random.nextBoolean()) {
+        if (classroom) {
             pick("provision", images(), this::provision);
         }
     }

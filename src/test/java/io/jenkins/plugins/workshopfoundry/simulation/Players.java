@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -23,8 +21,6 @@ final class Players {
     /** Memory as a file system, where the host has one. */
     private static final Path MEMORY = Path.of("/dev/shm");
 
-    private static final Path WORKSHOP = Path.of("test-workshops/good/hello-compose");
-
     /** One in so many has its ledger in a file: slower by far, and the same story. */
     private static final int ON_FILE = 50;
 
@@ -37,6 +33,7 @@ final class Players {
     private final Tally tally = new Tally();
     private final List<Long> wrong = new CopyOnWriteArrayList<>();
     private final Queue<MemoryLedgers> idle = new ConcurrentLinkedQueue<>();
+    private final Mornings mornings = new Mornings(Players::folder);
     private final AtomicLong played = new AtomicLong();
 
     /** @param out hears of progress and of stories that went wrong, a line at a time */
@@ -92,8 +89,8 @@ final class Players {
 
     /** Plays one story. */
     Story play(long seed, boolean onFile) {
-        Path folder = folder(seed);
-        Story story = new Story(folder, copied(folder.resolve("workshop")), seed);
+        Path folder = folder("story-" + seed);
+        Story story = new Story(folder, mornings.of(seed), seed);
         try {
             if (onFile) {
                 story.play();
@@ -105,7 +102,7 @@ final class Players {
         } catch (AssertionError | RuntimeException e) {
             wentWrong(seed, story, e);
         } finally {
-            remove(folder);
+            Mornings.remove(folder);
         }
         tally.add(story.tally());
         return story;
@@ -127,33 +124,11 @@ final class Players {
         out.accept("Story " + seed + " went wrong; 'make simulate SEEDS=1 SEED=" + seed + "' plays it again.");
     }
 
-    private static Path folder(long seed) {
+    private static Path folder(String name) {
         try {
             return Files.isDirectory(MEMORY)
-                    ? Files.createTempDirectory(MEMORY, "story-" + seed + "-")
-                    : Files.createTempDirectory("story-" + seed + "-");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** A workshop outside any repository, about which git need not be asked. */
-    private static Path copied(Path target) {
-        try (Stream<Path> all = Files.walk(WORKSHOP)) {
-            for (Path path : all.toList()) {
-                Files.copy(path, target.resolve(WORKSHOP.relativize(path)), StandardCopyOption.COPY_ATTRIBUTES);
-            }
-            return target;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void remove(Path folder) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
+                    ? Files.createTempDirectory(MEMORY, name + "-")
+                    : Files.createTempDirectory(name + "-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

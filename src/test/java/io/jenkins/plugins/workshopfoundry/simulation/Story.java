@@ -1,9 +1,9 @@
 package io.jenkins.plugins.workshopfoundry.simulation;
 
 import io.jenkins.plugins.workshopfoundry.cloud.memory.Faults;
-import io.jenkins.plugins.workshopfoundry.cloud.memory.HeapStore;
 import io.jenkins.plugins.workshopfoundry.cloud.memory.RandomFaults;
 import io.jenkins.plugins.workshopfoundry.cloud.memory.RandomFaults.Rates;
+import io.jenkins.plugins.workshopfoundry.engine.Morning;
 import io.jenkins.plugins.workshopfoundry.engine.SilentLog;
 import io.jenkins.plugins.workshopfoundry.engine.World;
 import io.jenkins.plugins.workshopfoundry.ledger.Ledger;
@@ -38,7 +38,8 @@ final class Story {
 
     private final Path workshop;
     private final SplittableRandom random;
-    private final VirtualTime time = new VirtualTime();
+    private final Path folder;
+    private final VirtualTime time;
     private final World world;
     private final SilentLog log = new SilentLog();
     private final Tally tally = new Tally();
@@ -47,29 +48,29 @@ final class Story {
 
     /**
      * @param folder empty
-     * @param workshop what is baked
+     * @param morning of the day; the workshop is in its folder
      */
-    Story(Path folder, Path workshop, long seed) {
-        this.workshop = workshop;
+    Story(Path folder, Morning morning, long seed) {
+        this.folder = folder;
+        this.workshop = folder.resolve(Mornings.WORKSHOP);
         this.random = new SplittableRandom(seed);
-        this.world = new World(folder, new HeapStore(), time, random.nextLong());
+        this.time = new VirtualTime(morning.time());
+        this.world = new World(folder, morning, morning.cloud().copy(), time, random.nextLong());
         this.fate = new Fate(world, tally);
         world.gone(gone::contains);
     }
 
-    /** Plays the story with its ledger in memory, and empties that. */
+    /** Plays the story with its ledger in memory; what was in that before is overwritten. */
     void playIn(MemoryLedgers ledgers) {
+        ledgers.beginWith(Morning.ledgerIn(folder));
         world.keptIn((controller, ids) -> ledgers.open(controller, time, ids));
         play();
-        ledgers.empty();
     }
 
     /** Plays the story and checks everything; an AssertionError says what was wrong. Its ledger is in a file. */
     void play() {
-        world.share("alpha", "beta");
         ResourceRef foreign = world.console()
                 .plant(ResourceKind.MACHINE, Region.LOCAL, "somebody-elses", Map.of("owner", "somebody else"));
-        before();
         try (Ledger books = world.ledger("auditor")) {
             Reckoning reckoning = new Reckoning(world, books, time, fate, foreign);
             Stage stage = new Stage(time, random.split());
@@ -79,14 +80,6 @@ final class Story {
             reckoning.noSecretIsSeen();
             settle(reckoning);
             reckoning.nothingIsLeft();
-        }
-    }
-
-    /** On a quiet day somebody baked the workshop, and perhaps opened a classroom: there is something to lose. */
-    private void before() {
-        try (World.Process process = world.process("alpha", time, Faults.none(), Checkpoints.NONE)) {
-            People people = new People(process, workshop, random.split(), fate, log);
-            people.prepare();
         }
     }
 

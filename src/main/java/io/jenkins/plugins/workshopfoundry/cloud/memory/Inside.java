@@ -19,6 +19,10 @@ record Inside(Map<String, RemoteFile> files, List<String> commands, Map<String, 
         return new Inside(new TreeMap<>(), new ArrayList<>(), new LinkedHashMap<>());
     }
 
+    Inside copy() {
+        return new Inside(new TreeMap<>(files), new ArrayList<>(commands), new LinkedHashMap<>(jobs));
+    }
+
     /** The files alone: what an image keeps of a machine. */
     Inside baked() {
         return new Inside(new TreeMap<>(files), new ArrayList<>(), new LinkedHashMap<>());

@@ -70,6 +70,17 @@ final class Database implements AutoCloseable {
         });
     }
 
+    /**
+     * As {@link #held}, for one statement that has the hold in its own condition and answers with nothing where the hold
+     * is not good. It is a transaction of its own, which is one question to the database instead of five.
+     */
+    <T> T once(Hold hold, Function<Handle, Optional<T>> statement) {
+        return read(handle -> statement.apply(handle).orElseThrow(() -> {
+            check(handle, hold);
+            return takenOver(hold);
+        }));
+    }
+
     /** The refusal of a write about something that is not there. */
     static InvalidRequest unknown(String what, String id) {
         return new InvalidRequest(
@@ -101,12 +112,16 @@ final class Database implements AutoCloseable {
                 .map((row, context) -> row.getBoolean("good"))
                 .findOne();
         if (!good.orElseThrow(() -> unknown("run", hold.runId()))) {
-            throw new RunStopped(
-                    RunStopped.Reason.TAKEN_OVER,
-                    "Run " + hold.runId() + " is no longer held by " + hold.owner() + ".",
-                    "It goes on where it was taken over; 'workshop resume " + hold.runId()
-                            + "', or a restart of Jenkins, waits for it.");
+            throw takenOver(hold);
         }
+    }
+
+    private static RunStopped takenOver(Hold hold) {
+        return new RunStopped(
+                RunStopped.Reason.TAKEN_OVER,
+                "Run " + hold.runId() + " is no longer held by " + hold.owner() + ".",
+                "It goes on where it was taken over; 'workshop resume " + hold.runId()
+                        + "', or a restart of Jenkins, waits for it.");
     }
 
     private <T> T explained(Supplier<T> work) {

@@ -87,14 +87,18 @@ final class JdbcRuns implements Runs {
 
     @Override
     public RunStatus renew(Hold hold, Duration lease) {
-        return database.held(hold, handle -> {
+        return database.once(hold, handle -> {
             Instant now = database.now(handle);
-            handle.createUpdate("UPDATE run SET lease_until = :until, updated = :now WHERE id = :id")
+            return handle.createQuery("""
+                            UPDATE run SET lease_until = :until, updated = :now
+                            WHERE id = :id AND owner = :owner AND epoch = :epoch RETURNING status""")
                     .bind("until", Instants.nanos(now.plus(lease)))
                     .bind("now", Instants.nanos(now))
                     .bind("id", hold.runId())
-                    .execute();
-            return found(handle, hold.runId()).status();
+                    .bind("owner", hold.owner())
+                    .bind("epoch", hold.epoch())
+                    .map((row, context) -> RunStatus.valueOf(row.getString("status")))
+                    .findOne();
         });
     }
 

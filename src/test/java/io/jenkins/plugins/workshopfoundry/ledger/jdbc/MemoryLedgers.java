@@ -23,7 +23,7 @@ import org.sqlite.SQLiteOpenMode;
 
 /**
  * One ledger in SQLite, kept in this process's memory: the same statements, transactions and constraints as in a file,
- * and no call to the operating system. What is written is there until it is emptied, whoever opens it in between and
+ * and no call to the operating system. What is written is there until it is overwritten, whoever opens it in between and
  * dies; that a file survives as well is for the crash suites to show, which kill real processes. Connections that are
  * given back are used again, because SQLite would have to compile every statement for a new one.
  */
@@ -48,33 +48,42 @@ public final class MemoryLedgers implements AutoCloseable {
         }
     }
 
-    /** Forgets everything; nobody has it open. */
-    public void empty() {
+    /** Forgets everything, and begins with what is in the file of a ledger; nobody has either open. */
+    public void beginWith(Path ledger) {
         try (Statement statement = keeper.createStatement()) {
-            List<String> tables = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery("SELECT name FROM sqlite_master WHERE type = 'table'"
-                    + " AND name NOT LIKE 'sqlite_%' AND name <> '" + Schema.HISTORY + "'")) {
-                while (row.next()) {
-                    tables.add(row.getString(1));
-                }
-            }
+            // Else it would be looked for where this database is, in memory.
+            statement.execute("ATTACH 'file:" + ledger + "?vfs=unix&immutable=1' AS before");
             statement.execute("PRAGMA foreign_keys = OFF");
-            for (String table : tables) {
-                statement.executeUpdate("DELETE FROM " + table);
+            statement.execute("BEGIN IMMEDIATE");
+            for (String table : tables(statement)) {
+                statement.executeUpdate("DELETE FROM main." + table);
+                statement.executeUpdate("INSERT INTO main." + table + " SELECT * FROM before." + table);
             }
+            statement.execute("COMMIT");
             statement.execute("PRAGMA foreign_keys = ON");
+            statement.execute("DETACH before");
         } catch (SQLException e) {
             throw broken(e);
         }
+    }
+
+    private static List<String> tables(Statement statement) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery("SELECT name FROM sqlite_master WHERE type = 'table'"
+                + " AND name NOT LIKE 'sqlite_%' AND name <> '" + Schema.HISTORY + "'")) {
+            while (row.next()) {
+                tables.add(row.getString(1));
+            }
+        }
+        return tables;
     }
 
     /** A connection that nobody else uses, as another process would have. */
     public synchronized JdbcLedger open(String controller, Clock clock, Supplier<String> ids) {
         try {
             Link known = idle.poll();
-            Link link = known == null ? new Link(source.getConnection(), new PreparedOnce()) : known;
-            Jdbi jdbi = Jdbi.create(link.connection()).setStatementBuilderFactory(same -> link.statements());
-            return new JdbcLedger(controller, new Database(jdbi, new InMemory(link, clock)), ids);
+            Link link = known == null ? new Link(source.getConnection()) : known;
+            return new JdbcLedger(controller, new Database(link.jdbi(), new InMemory(link, clock)), ids);
         } catch (SQLException e) {
             throw broken(e);
         }
@@ -101,7 +110,13 @@ public final class MemoryLedgers implements AutoCloseable {
     }
 
     /** A connection with what was compiled for it. */
-    private record Link(Connection connection, PreparedOnce statements) {}
+    private record Link(Connection connection, Jdbi jdbi) {
+        Link(Connection connection) {
+            this(connection, Jdbi.create(connection));
+            PreparedOnce statements = new PreparedOnce();
+            jdbi.setStatementBuilderFactory(same -> statements);
+        }
+    }
 
     /** As the file's dialect, without a file to look after. */
     private final class InMemory implements Dialect {
