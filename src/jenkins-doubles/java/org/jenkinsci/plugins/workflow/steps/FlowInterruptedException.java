@@ -11,7 +11,7 @@ public final class FlowInterruptedException extends InterruptedException {
     private final transient Result result;
     private final transient CauseOfInterruption[] causes;
 
-    public FlowInterruptedException(Result result, CauseOfInterruption... causes) {
+    public FlowInterruptedException(Result result, boolean actualInterruption, CauseOfInterruption... causes) {
         this.result = result;
         this.causes = causes.clone();
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hudson.model.Result;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
@@ -12,20 +14,27 @@ import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 @WithJenkins
 class AbortIT {
 
-    @Test
-    void anAbortedBakeLeavesNothing(JenkinsRule j) throws Exception {
-        Rehearsed.configure();
-        abort(j, Rehearsed.start(j, "long", Rehearsed.bake(Rehearsed.WORKSHOPS)), "> provision");
-        assertThat(Rehearsed.known().images()).isEmpty();
+    @ParameterizedTest
+    @EnumSource
+    void whatAnAbortedStepHadBegunIsGoneHoweverOftenItIsAborted(LongStep step, JenkinsRule j) throws Exception {
+        WorkflowRun build = step.begin(j, Rehearsed.WORKSHOPS);
+        build.doStop();
+        build.doStop();
+        j.assertBuildStatus(Result.ABORTED, j.waitForCompletion(build));
+        assertThat(Rehearsed.known().runs()).isEmpty();
+        assertThat(Rehearsed.releases()).isEmpty();
+        assertThat(Rehearsed.known().images()).hasSize(step == LongStep.BAKE_IMAGE ? 0 : 1);
+        assertThat(Rehearsed.known().classrooms()).hasSize(step == LongStep.TEARDOWN ? 1 : 0);
     }
 
     @Test
-    void anAbortedProvisionLeavesTheImageAndNoClassroom(JenkinsRule j) throws Exception {
-        Rehearsed.configure();
-        String image = Rehearsed.image(j, Rehearsed.WORKSHOPS);
-        abort(j, Rehearsed.start(j, "long", Rehearsed.provision(image)), "> machines");
+    void whatAnAbortedTeardownLeftStandingIsRemovedByTheNext(JenkinsRule j) throws Exception {
+        WorkflowRun build = LongStep.TEARDOWN.begin(j, Rehearsed.WORKSHOPS);
+        build.doStop();
+        j.assertBuildStatus(Result.ABORTED, j.waitForCompletion(build));
+        String room = Rehearsed.known().classrooms().get(0).id();
+        Rehearsed.succeed(j, "again", Rehearsed.teardown(room));
         assertThat(Rehearsed.known().classrooms()).isEmpty();
-        assertThat(Rehearsed.known().images()).hasSize(1);
     }
 
     @Test
@@ -36,13 +45,5 @@ class AbortIT {
         j.assertBuildStatus(Result.ABORTED, build);
         assertThat(Rehearsed.known().runs()).isEmpty();
         assertThat(Rehearsed.known().images()).isEmpty();
-    }
-
-    private static void abort(JenkinsRule j, WorkflowRun build, String middle) throws Exception {
-        j.waitForMessage(middle, build);
-        build.doStop();
-        build.doStop();
-        j.assertBuildStatus(Result.ABORTED, j.waitForCompletion(build));
-        assertThat(Rehearsed.known().runs()).isEmpty();
     }
 }

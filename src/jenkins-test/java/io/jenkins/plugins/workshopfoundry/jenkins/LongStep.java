@@ -24,11 +24,12 @@ enum LongStep {
     }
 
     /** Starts a build, and returns when its step is in the middle. */
-    void begin(JenkinsRule j, String workshops) throws Exception {
+    WorkflowRun begin(JenkinsRule j, String workshops) throws Exception {
         Rehearsed.configure();
         WorkflowRun build = Rehearsed.start(j, JOB, script(j, workshops));
         j.waitForMessage(middle, build);
         assertThat(JenkinsRule.getLog(build)).doesNotContain(afterwards);
+        return build;
     }
 
     /** In the next life: waits for the end of the build, and looks at what is there. */

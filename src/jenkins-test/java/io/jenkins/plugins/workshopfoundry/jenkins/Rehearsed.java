@@ -4,6 +4,7 @@ import io.jenkins.plugins.workshopfoundry.assembly.Overview;
 import io.jenkins.plugins.workshopfoundry.jenkins.config.RehearsalCloudConfiguration;
 import io.jenkins.plugins.workshopfoundry.jenkins.config.WorkshopFoundryConfiguration;
 import io.jenkins.plugins.workshopfoundry.jenkins.engine.FoundryService;
+import io.jenkins.plugins.workshopfoundry.publish.Release;
 import java.nio.file.Path;
 import java.util.List;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
@@ -73,5 +74,10 @@ final class Rehearsed {
     /** What there is now. */
     static Overview known() {
         return FoundryService.engine().use(foundry -> foundry.overview());
+    }
+
+    /** What is published. */
+    static List<Release> releases() {
+        return FoundryService.engine().use(foundry -> foundry.shelf().releases());
     }
 }

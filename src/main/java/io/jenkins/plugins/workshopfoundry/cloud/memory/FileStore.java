@@ -20,7 +20,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLockInterruptionException;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,11 +28,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * State in a file: the number of its version on the first line, then JSON. Each change is written to a temporary file, synced and renamed before the call answers, so that
- * it survives the caller's death at any instant; a lock file keeps processes apart. One object per file and process.
+ * it survives the caller's death at any instant; a lock file keeps processes apart, a monitor the objects of one process.
  */
 public final class FileStore extends Store {
 
     private final Path file;
+
+    /** The same object for all who share the file here: a file lock does not wait for the own process, but fails. */
+    private final String turn;
+
     private @Nullable World known;
     private int version;
     private final JsonMapper json = JsonMapper.builder()
@@ -48,6 +51,7 @@ public final class FileStore extends Store {
      */
     public FileStore(Path file) {
         this.file = file.toAbsolutePath();
+        this.turn = this.file.toString().intern();
     }
 
     @Override
@@ -70,7 +74,13 @@ public final class FileStore extends Store {
         T run() throws IOException;
     }
 
-    private synchronized <T> T alone(Work<T> work) {
+    private <T> T alone(Work<T> work) {
+        synchronized (turn) {
+            return locked(work);
+        }
+    }
+
+    private <T> T locked(Work<T> work) {
         try (FileChannel lock = FileChannel.open(beside(".lock"), CREATE, WRITE)) {
             lock.lock();
             return work.run();
@@ -80,9 +90,6 @@ public final class FileStore extends Store {
                     RunStopped.Reason.INTERRUPTED,
                     "Interrupted while waiting for the pretend cloud.",
                     "'workshop resume' goes on with it; in Jenkins, build again.");
-        } catch (OverlappingFileLockException e) {
-            throw new CloudUnavailable(
-                    "The pretend cloud's file " + file + " is open twice in this process.", "Open it once.", e);
         } catch (IOException e) {
             throw new CloudUnavailable(
                     "The pretend cloud's file " + file + " cannot be used: " + e.getMessage() + ".",

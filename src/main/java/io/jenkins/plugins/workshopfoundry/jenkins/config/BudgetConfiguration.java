@@ -1,7 +1,7 @@
 package io.jenkins.plugins.workshopfoundry.jenkins.config;
 
 import hudson.Extension;
-import hudson.model.AbstractDescribableImpl;
+import hudson.model.Describable;
 import hudson.model.Descriptor;
 import hudson.util.FormValidation;
 import java.math.BigDecimal;
@@ -13,7 +13,7 @@ import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** What may be spent, in US dollars at list prices. */
-public final class BudgetConfiguration extends AbstractDescribableImpl<BudgetConfiguration> {
+public final class BudgetConfiguration implements Describable<BudgetConfiguration> {
 
     private @Nullable String perClassroom;
     private @Nullable String perMonth;

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.workshopfoundry.jenkins.config;
 
 import hudson.Extension;
-import hudson.model.AbstractDescribableImpl;
+import hudson.model.Describable;
 import hudson.model.Descriptor;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.workshopfoundry.teardown.SweepSettings;
@@ -13,7 +13,7 @@ import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** When the clean-up comes, and what it may do. */
-public final class CleanUpConfiguration extends AbstractDescribableImpl<CleanUpConfiguration> {
+public final class CleanUpConfiguration implements Describable<CleanUpConfiguration> {
 
     static final String INTERVAL = "10m";
     static final String GRACE = Durations.words(SweepSettings.DEFAULT.grace());

@@ -1,12 +1,12 @@
 package io.jenkins.plugins.workshopfoundry.jenkins.config;
 
 import hudson.ExtensionPoint;
-import hudson.model.AbstractDescribableImpl;
+import hudson.model.Describable;
 import hudson.model.Descriptor;
 import io.jenkins.plugins.workshopfoundry.resource.Provider;
 
 /** A cloud that may be used from this controller. */
-public abstract class CloudConfiguration extends AbstractDescribableImpl<CloudConfiguration> implements ExtensionPoint {
+public abstract class CloudConfiguration implements Describable<CloudConfiguration>, ExtensionPoint {
 
     /** Whose it is; there is one configuration of each. */
     public abstract Provider provider();

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.workshopfoundry.jenkins.config;
 
 import hudson.Extension;
-import hudson.model.AbstractDescribableImpl;
+import hudson.model.Describable;
 import hudson.model.Descriptor;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
@@ -15,7 +15,7 @@ import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** What a step takes that does not say otherwise, and what no step may exceed. */
-public final class DefaultsConfiguration extends AbstractDescribableImpl<DefaultsConfiguration> {
+public final class DefaultsConfiguration implements Describable<DefaultsConfiguration> {
 
     /** As the command line has it. */
     static final String TTL = "4h";

@@ -1,15 +1,14 @@
 package io.jenkins.plugins.workshopfoundry.jenkins.config;
 
 import hudson.ExtensionPoint;
-import hudson.model.AbstractDescribableImpl;
+import hudson.model.Describable;
 import hudson.model.Descriptor;
 import io.jenkins.plugins.workshopfoundry.jenkins.credentials.RunCredentials;
 import io.jenkins.plugins.workshopfoundry.ledger.LedgerLogin;
 import java.nio.file.Path;
 
 /** Where everything is remembered. */
-public abstract class LedgerConfiguration extends AbstractDescribableImpl<LedgerConfiguration>
-        implements ExtensionPoint {
+public abstract class LedgerConfiguration implements Describable<LedgerConfiguration>, ExtensionPoint {
 
     /**
      * The ledger's file or JDBC URL.

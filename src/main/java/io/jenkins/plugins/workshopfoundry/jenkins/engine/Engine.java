@@ -6,6 +6,8 @@ import io.jenkins.plugins.workshopfoundry.assembly.LentFoundry;
 import io.jenkins.plugins.workshopfoundry.assembly.OpenFoundry;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +22,15 @@ public final class Engine implements AutoCloseable {
     private final Supplier<String> configured;
     private final Incoming incoming;
     private final Workers workers;
-    private @Nullable OpenFoundry open;
-    private String openedAs = "";
-    private int users;
+    private final List<Opened> left = new ArrayList<>();
+    private @Nullable Opened open;
     private volatile boolean closing;
 
     /**
      * @param opener opens the engine as it is configured now
-     * @param configured what it is configured as now, in a text that differs where the engine would; an engine that was
-     *     opened as something else is opened anew as soon as nobody uses it
-     * @param incoming the folder for workshops on their way in; whatever is in it when the engine opens is thrown away
+     * @param configured what it is configured as now, in a text that differs where the engine would; who comes after a
+     *     change has an engine that was opened anew, and who is inside ends with the former one
+     * @param incoming the folder for workshops on their way in; whatever a Jenkins that died left in it is thrown away
      */
     public Engine(Supplier<OpenFoundry> opener, Supplier<String> configured, Path incoming) {
         this(opener, configured, incoming, new Workers());
@@ -89,11 +90,11 @@ public final class Engine implements AutoCloseable {
         // them.
         thread.setContextClassLoader(Engine.class.getClassLoader());
         try {
-            OpenFoundry entered = enter();
+            Opened entered = enter();
             try {
-                return work.with(entered);
+                return work.with(entered.foundry);
             } finally {
-                leave();
+                leave(entered);
             }
         } finally {
             thread.setContextClassLoader(before);
@@ -131,35 +132,57 @@ public final class Engine implements AutoCloseable {
         closing = true;
         workers.close();
         synchronized (this) {
-            letGo();
+            if (open != null) {
+                left.add(open);
+                open = null;
+            }
+            left.forEach(each -> each.foundry.close());
+            left.clear();
         }
     }
 
-    private synchronized OpenFoundry enter() {
+    /** The engine as it was opened once, and how many are inside. */
+    private static final class Opened {
+        private final OpenFoundry foundry;
+        private final String as;
+        private int users;
+
+        private Opened(OpenFoundry foundry, String as) {
+            this.foundry = foundry;
+            this.as = as;
+        }
+    }
+
+    private synchronized Opened enter() {
         if (closing) {
             throw new InvalidRequest("Jenkins is shutting down.", "Try again when it is back.");
         }
         String now = configured.get();
-        if (users == 0 && !now.equals(openedAs)) {
-            letGo();
+        if (open != null && !now.equals(open.as)) {
+            // A run may be inside for hours, and a step that starts now is to find the cloud that was added just now.
+            left.add(open);
+            open = null;
+            closeWhatNobodyUses();
         }
         if (open == null) {
-            incoming.clear();
-            open = opener.get();
-            openedAs = now;
+            incoming.clearOnce();
+            open = new Opened(opener.get(), now);
         }
-        users++;
+        open.users++;
         return open;
     }
 
-    private synchronized void leave() {
-        users--;
+    private synchronized void leave(Opened entered) {
+        entered.users--;
+        closeWhatNobodyUses();
     }
 
-    private void letGo() {
-        if (open != null) {
-            open.close();
-            open = null;
-        }
+    private void closeWhatNobodyUses() {
+        left.removeIf(former -> {
+            if (former.users == 0) {
+                former.foundry.close();
+            }
+            return former.users == 0;
+        });
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Incoming {
 
     private final Path folder;
+    private boolean cleared;
 
     Incoming(Path folder) {
         this.folder = folder;
@@ -39,15 +40,20 @@ public final class Incoming {
      * @param name the name of its directory
      */
     public Place place(String name) throws IOException {
+        clearOnce();
         Files.createDirectories(folder);
         Path own = Files.createTempDirectory(folder, "workshop-");
         return new Place(own.resolve("archive.tar"), Files.createDirectory(own.resolve(name)));
     }
 
-    /** Throws away what a Jenkins that died has left. */
-    void clear() {
+    /** Throws away what a Jenkins that died has left; what arrives in this life stays. */
+    synchronized void clearOnce() {
+        if (cleared) {
+            return;
+        }
         try {
             delete(folder);
+            cleared = true;
         } catch (IOException e) {
             throw new LedgerBroken(
                     "The folder " + folder + " cannot be emptied: " + e.getMessage() + ".",

@@ -156,7 +156,7 @@ abstract class RunExecution extends StepExecution implements Caller {
     /** A failure on purpose is told in its own sentences, without a stack trace; a cancel makes the build ABORTED. */
     private static Throwable inJenkinsWords(Throwable cause) {
         if (cause instanceof RunStopped stopped && stopped.reason() == RunStopped.Reason.CANCELLED) {
-            return new FlowInterruptedException(Result.ABORTED, new Cancelled(stopped.sentences()));
+            return new FlowInterruptedException(Result.ABORTED, true, new Cancelled(stopped.sentences()));
         }
         return cause instanceof FoundryException known ? new AbortException(known.sentences()) : cause;
     }

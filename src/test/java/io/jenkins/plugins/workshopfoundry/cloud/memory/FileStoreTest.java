@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jenkins.plugins.workshopfoundry.problem.CloudRefused;
 import io.jenkins.plugins.workshopfoundry.problem.CloudUnavailable;
 import io.jenkins.plugins.workshopfoundry.problem.RunStopped;
+import io.jenkins.plugins.workshopfoundry.resource.ResourceKind;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +56,24 @@ class FileStoreTest {
             assertThat(a.cloud.removal().exists(machine)).isFalse();
         }
         assertThat(a.kinds()).hasSize(10);
+    }
+
+    @Test
+    void twoAtOnceInOneProcessWaitForEachOther() {
+        Path file = folder.resolve("cloud.json");
+        PretendStory watching = new PretendStory(new FileStore(file));
+        List<CompletableFuture<Void>> both = Stream.of("a", "b")
+                .map(name -> CompletableFuture.runAsync(() -> {
+                    PretendStory story = new PretendStory(new FileStore(file));
+                    for (int i = 0; i < 20; i++) {
+                        story.machine(name + i);
+                    }
+                }))
+                .toList();
+        both.forEach(CompletableFuture::join);
+        assertThat(watching.kinds())
+                .filteredOn(kind -> kind == ResourceKind.MACHINE)
+                .hasSize(40);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hudson.util.Secret;
+import io.jenkins.plugins.workshopfoundry.assembly.Foundry;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import io.jenkins.plugins.workshopfoundry.problem.LedgerBroken;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,9 +55,53 @@ class EngineTest {
     void whatADeadJenkinsHadReceivedIsThrownAwayWhenTheEngineOpens() throws IOException {
         Path left = engine.incoming().place("hello").tree();
         Files.createSymbolicLink(left.resolve("link"), home);
-        engine.use(foundry -> foundry.overview().runs());
+        try (Engine next = new Rehearsals(home).engine()) {
+            next.use(foundry -> foundry.overview().runs());
+        }
         assertThat(left).doesNotExist();
         assertThat(home).exists();
+    }
+
+    @Test
+    void aWorkshopThatArrivesWhileTheEngineOpensStays() throws IOException {
+        Path arriving = engine.incoming().place("hello").tree();
+        engine.use(foundry -> foundry.overview().runs());
+        assertThat(arriving).exists();
+    }
+
+    @Test
+    void whoComesAfterAChangeOfTheConfigurationHasItWhileSomebodyIsStillInside() {
+        AtomicReference<String> configured = new AtomicReference<>("no cloud");
+        try (Engine changing = new Rehearsals(home).configured(configured::get)) {
+            changing.use(former -> {
+                assertThat(changing.<Foundry, RuntimeException>use(same -> same))
+                        .isSameAs(former);
+                configured.set("a cloud");
+                changing.use(latter -> {
+                    assertThat(latter).isNotSameAs(former);
+                    assertThat(changing.<Foundry, RuntimeException>use(same -> same))
+                            .isSameAs(latter);
+                    return latter.overview();
+                });
+                return former.overview();
+            });
+            Foundry latter = changing.use(foundry -> foundry);
+            assertThat(latter.overview().runs()).isEmpty();
+            assertThat(changing.<Foundry, RuntimeException>use(foundry -> foundry))
+                    .isSameAs(latter);
+        }
+    }
+
+    @Test
+    void whatWasOpenedBeforeAChangeIsClosedWhenTheLastOneLeaves() {
+        AtomicReference<String> configured = new AtomicReference<>("no cloud");
+        try (Engine changing = new Rehearsals(home).configured(configured::get)) {
+            Foundry former = changing.use(foundry -> {
+                configured.set("a cloud");
+                return changing.use(latter -> foundry);
+            });
+            assertThatThrownBy(former::overview).isInstanceOf(RuntimeException.class);
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.jenkins.plugins.workshopfoundry.wait.VirtualTime;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A Jenkins on the pretend cloud and virtual time. Two engines, one after the other, are two lives of it. */
 public final class Rehearsals {
@@ -26,18 +27,22 @@ public final class Rehearsals {
 
     /** The next life's engine. */
     public Engine engine() {
-        return engine(new Workers());
+        return engine(new Workers(), () -> "rehearsal");
     }
 
     /** An engine on a Java that has no virtual threads. */
     public Engine narrow() {
-        return engine(new Workers(Optional.empty()));
+        return engine(new Workers(Optional.empty()), () -> "rehearsal");
     }
 
-    private Engine engine(Workers workers) {
+    /** An engine whose configuration changes. */
+    Engine configured(Supplier<String> as) {
+        return engine(new Workers(), as);
+    }
+
+    private Engine engine(Workers workers, Supplier<String> configured) {
         Sleeper sleeper = this::sleep;
-        return new Engine(
-                () -> Worlds.open(world.process(sleeper)), () -> "rehearsal", home.resolve("incoming"), workers);
+        return new Engine(() -> Worlds.open(world.process(sleeper)), configured, home.resolve("incoming"), workers);
     }
 
     /** What the pretend cloud really holds. */

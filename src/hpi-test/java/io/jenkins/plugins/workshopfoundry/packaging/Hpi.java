@@ -16,7 +16,8 @@ import java.util.zip.ZipFile;
 /** The packed plugin. */
 final class Hpi {
 
-    static final Path FILE = Path.of("target", "workshop-foundry.hpi");
+    /** In the folder of this build. */
+    static final Path FILE = Path.of(System.getProperty("buildDirectory", "target"), "workshop-foundry.hpi");
 
     private static final String LIBRARIES = "WEB-INF/lib/";
     private static final String OURS = LIBRARIES + "workshop-foundry.jar";
