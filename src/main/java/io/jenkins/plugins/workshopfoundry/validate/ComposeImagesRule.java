@@ -4,6 +4,7 @@ import io.jenkins.plugins.workshopfoundry.definition.ComposeService;
 import io.jenkins.plugins.workshopfoundry.definition.Located;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import io.jenkins.plugins.workshopfoundry.problem.Problem;
+import io.jenkins.plugins.workshopfoundry.problem.RuleInfo;
 import java.util.List;
 import java.util.Optional;
 

@@ -8,6 +8,7 @@ import io.jenkins.plugins.workshopfoundry.definition.yaml.YamlList;
 import io.jenkins.plugins.workshopfoundry.definition.yaml.YamlMap;
 import io.jenkins.plugins.workshopfoundry.definition.yaml.YamlNode;
 import io.jenkins.plugins.workshopfoundry.problem.Problem;
+import io.jenkins.plugins.workshopfoundry.problem.RuleInfo;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

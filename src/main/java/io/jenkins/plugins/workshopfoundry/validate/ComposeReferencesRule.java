@@ -10,6 +10,7 @@ import io.jenkins.plugins.workshopfoundry.definition.yaml.YamlMap;
 import io.jenkins.plugins.workshopfoundry.definition.yaml.YamlNode;
 import io.jenkins.plugins.workshopfoundry.definition.yaml.YamlScalar;
 import io.jenkins.plugins.workshopfoundry.problem.Problem;
+import io.jenkins.plugins.workshopfoundry.problem.RuleInfo;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -31,9 +32,7 @@ final class ComposeReferencesRule implements Rule {
 
     @Override
     public List<Problem> check(RuleContext context) {
-        return Composes.readable(context)
-                .map(workshop -> check(workshop.compose()))
-                .orElse(List.of());
+        return Composes.check(context, ComposeReferencesRule::check);
     }
 
     private static List<Problem> check(Compose compose) {

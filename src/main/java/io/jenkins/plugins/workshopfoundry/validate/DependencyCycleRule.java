@@ -3,6 +3,7 @@ package io.jenkins.plugins.workshopfoundry.validate;
 import io.jenkins.plugins.workshopfoundry.definition.Compose;
 import io.jenkins.plugins.workshopfoundry.definition.ComposeDependency;
 import io.jenkins.plugins.workshopfoundry.problem.Problem;
+import io.jenkins.plugins.workshopfoundry.problem.RuleInfo;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,9 +20,7 @@ final class DependencyCycleRule implements Rule {
 
     @Override
     public List<Problem> check(RuleContext context) {
-        return Composes.readable(context)
-                .map(workshop -> check(workshop.compose()))
-                .orElse(List.of());
+        return Composes.check(context, DependencyCycleRule::check);
     }
 
     /** Takes away, again and again, what waits for nothing that is left; what remains waits in a circle or for one. */

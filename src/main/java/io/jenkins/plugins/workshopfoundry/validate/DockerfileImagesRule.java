@@ -4,6 +4,7 @@ import io.jenkins.plugins.workshopfoundry.definition.ComposeBuild;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import io.jenkins.plugins.workshopfoundry.problem.Location;
 import io.jenkins.plugins.workshopfoundry.problem.Problem;
+import io.jenkins.plugins.workshopfoundry.problem.RuleInfo;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;

@@ -9,6 +9,7 @@ import io.jenkins.plugins.workshopfoundry.definition.Located;
 import io.jenkins.plugins.workshopfoundry.definition.yaml.YamlList;
 import io.jenkins.plugins.workshopfoundry.problem.Location;
 import io.jenkins.plugins.workshopfoundry.problem.Problem;
+import io.jenkins.plugins.workshopfoundry.problem.RuleInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

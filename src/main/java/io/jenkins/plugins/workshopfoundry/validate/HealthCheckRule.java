@@ -4,6 +4,7 @@ import io.jenkins.plugins.workshopfoundry.definition.ComposeHealthcheck;
 import io.jenkins.plugins.workshopfoundry.definition.ComposeService;
 import io.jenkins.plugins.workshopfoundry.definition.ComposeWorkshop;
 import io.jenkins.plugins.workshopfoundry.problem.Problem;
+import io.jenkins.plugins.workshopfoundry.problem.RuleInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

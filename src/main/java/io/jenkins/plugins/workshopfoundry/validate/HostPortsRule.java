@@ -4,6 +4,7 @@ import io.jenkins.plugins.workshopfoundry.definition.Compose;
 import io.jenkins.plugins.workshopfoundry.definition.ComposePort;
 import io.jenkins.plugins.workshopfoundry.definition.ComposeService;
 import io.jenkins.plugins.workshopfoundry.problem.Problem;
+import io.jenkins.plugins.workshopfoundry.problem.RuleInfo;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,9 +20,7 @@ final class HostPortsRule implements Rule {
 
     @Override
     public List<Problem> check(RuleContext context) {
-        return Composes.readable(context)
-                .map(workshop -> check(workshop.compose()))
-                .orElse(List.of());
+        return Composes.check(context, HostPortsRule::check);
     }
 
     private static List<Problem> check(Compose compose) {

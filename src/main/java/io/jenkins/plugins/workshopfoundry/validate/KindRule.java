@@ -2,6 +2,7 @@ package io.jenkins.plugins.workshopfoundry.validate;
 
 import io.jenkins.plugins.workshopfoundry.problem.Location;
 import io.jenkins.plugins.workshopfoundry.problem.Problem;
+import io.jenkins.plugins.workshopfoundry.problem.RuleInfo;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,6 +3,7 @@ package io.jenkins.plugins.workshopfoundry.validate;
 import io.jenkins.plugins.workshopfoundry.definition.Located;
 import io.jenkins.plugins.workshopfoundry.definition.MachineDefinition;
 import io.jenkins.plugins.workshopfoundry.problem.Problem;
+import io.jenkins.plugins.workshopfoundry.problem.RuleInfo;
 import java.util.List;
 import java.util.stream.Stream;
 

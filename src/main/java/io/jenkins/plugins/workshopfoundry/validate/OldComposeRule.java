@@ -6,6 +6,7 @@ import io.jenkins.plugins.workshopfoundry.definition.yaml.YamlList;
 import io.jenkins.plugins.workshopfoundry.definition.yaml.YamlMap;
 import io.jenkins.plugins.workshopfoundry.definition.yaml.YamlScalar;
 import io.jenkins.plugins.workshopfoundry.problem.Problem;
+import io.jenkins.plugins.workshopfoundry.problem.RuleInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

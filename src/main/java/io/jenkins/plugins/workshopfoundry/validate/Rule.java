@@ -1,6 +1,7 @@
 package io.jenkins.plugins.workshopfoundry.validate;
 
 import io.jenkins.plugins.workshopfoundry.problem.Problem;
+import io.jenkins.plugins.workshopfoundry.problem.RuleInfo;
 import java.util.List;
 
 /**

@@ -2,6 +2,7 @@ package io.jenkins.plugins.workshopfoundry.validate;
 
 import io.jenkins.plugins.workshopfoundry.definition.ReadingFinding;
 import io.jenkins.plugins.workshopfoundry.definition.yaml.YamlFinding;
+import io.jenkins.plugins.workshopfoundry.problem.RuleInfo;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,10 +33,10 @@ public final class RuleCatalogue {
         List<RuleInfo> infos = new ArrayList<>();
         infos.add(Validator.NO_DIRECTORY);
         for (YamlFinding finding : YamlFinding.values()) {
-            infos.add(new RuleInfo(finding.id(), finding.severity(), finding.title()));
+            infos.add(finding.info());
         }
         for (ReadingFinding finding : ReadingFinding.values()) {
-            infos.add(new RuleInfo(finding.id(), finding.severity(), finding.title()));
+            infos.add(finding.info());
         }
         StandardRules.of(ValidationOptions.DEFAULT).forEach(rule -> infos.addAll(rule.infos()));
         return new RuleCatalogue(infos);

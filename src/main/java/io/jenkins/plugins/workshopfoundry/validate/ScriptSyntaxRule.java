@@ -3,6 +3,7 @@ package io.jenkins.plugins.workshopfoundry.validate;
 import io.jenkins.plugins.workshopfoundry.definition.WorkshopFile;
 import io.jenkins.plugins.workshopfoundry.problem.Location;
 import io.jenkins.plugins.workshopfoundry.problem.Problem;
+import io.jenkins.plugins.workshopfoundry.problem.RuleInfo;
 import io.jenkins.plugins.workshopfoundry.validate.script.Shebang;
 import io.jenkins.plugins.workshopfoundry.validate.script.Shell;
 import io.jenkins.plugins.workshopfoundry.validate.script.SyntaxCheck;

@@ -4,6 +4,7 @@ import io.jenkins.plugins.workshopfoundry.definition.BuilderOptions;
 import io.jenkins.plugins.workshopfoundry.definition.ComposeWorkshop;
 import io.jenkins.plugins.workshopfoundry.problem.Location;
 import io.jenkins.plugins.workshopfoundry.problem.Problem;
+import io.jenkins.plugins.workshopfoundry.problem.RuleInfo;
 import io.jenkins.plugins.workshopfoundry.problem.Severity;
 import io.jenkins.plugins.workshopfoundry.validate.script.DockerCall;
 import io.jenkins.plugins.workshopfoundry.validate.script.ShellCommand;

@@ -3,6 +3,7 @@ package io.jenkins.plugins.workshopfoundry.validate;
 import io.jenkins.plugins.workshopfoundry.definition.WorkshopFile;
 import io.jenkins.plugins.workshopfoundry.problem.Location;
 import io.jenkins.plugins.workshopfoundry.problem.Problem;
+import io.jenkins.plugins.workshopfoundry.problem.RuleInfo;
 import io.jenkins.plugins.workshopfoundry.validate.leak.Leak;
 import io.jenkins.plugins.workshopfoundry.validate.leak.LeakScanner;
 import java.io.IOException;

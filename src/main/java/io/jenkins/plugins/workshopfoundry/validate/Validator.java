@@ -6,6 +6,7 @@ import io.jenkins.plugins.workshopfoundry.definition.WorkshopReader;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidWorkshop;
 import io.jenkins.plugins.workshopfoundry.problem.Location;
 import io.jenkins.plugins.workshopfoundry.problem.Problem;
+import io.jenkins.plugins.workshopfoundry.problem.RuleInfo;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.workshopfoundry.definition.Reading;
 import io.jenkins.plugins.workshopfoundry.definition.WorkshopReader;
+import io.jenkins.plugins.workshopfoundry.validate.script.SyntaxCheck;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -82,20 +83,8 @@ class HostileWorkshopTest {
             "no");
 
     private final WorkshopReader reader = new WorkshopReader();
-    private final List<Rule> rules = List.of(
-            new ComposeKeysRule(),
-            new OldComposeRule(),
-            new ComposeReferencesRule(),
-            new DependencyCycleRule(),
-            new EntryPortRule(),
-            new HostPortsRule(),
-            new HealthCheckRule(),
-            new ComposePathsRule(),
-            new SeatableComposeRule(),
-            new DangerousComposeRule(),
-            new ComposeImagesRule(),
-            new DockerfileImagesRule(),
-            new MachineFilesRule());
+    private final List<Rule> rules =
+            StandardRules.of(ValidationOptions.DEFAULT, (shell, script) -> new SyntaxCheck.Verdict.Fine());
 
     @TempDir
     Path root;

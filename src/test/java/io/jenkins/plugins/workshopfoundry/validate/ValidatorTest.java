@@ -7,6 +7,7 @@ import io.jenkins.plugins.workshopfoundry.definition.WorkshopFile;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidWorkshop;
 import io.jenkins.plugins.workshopfoundry.problem.Location;
 import io.jenkins.plugins.workshopfoundry.problem.Problem;
+import io.jenkins.plugins.workshopfoundry.problem.RuleInfo;
 import io.jenkins.plugins.workshopfoundry.problem.Severity;
 import java.io.IOException;
 import java.lang.reflect.Constructor;

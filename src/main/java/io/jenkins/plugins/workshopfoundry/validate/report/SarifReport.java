@@ -2,9 +2,9 @@ package io.jenkins.plugins.workshopfoundry.validate.report;
 
 import io.jenkins.plugins.workshopfoundry.problem.Location;
 import io.jenkins.plugins.workshopfoundry.problem.Problem;
+import io.jenkins.plugins.workshopfoundry.problem.RuleInfo;
 import io.jenkins.plugins.workshopfoundry.problem.Severity;
 import io.jenkins.plugins.workshopfoundry.validate.RuleCatalogue;
-import io.jenkins.plugins.workshopfoundry.validate.RuleInfo;
 import io.jenkins.plugins.workshopfoundry.validate.ValidationReport;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -1,8 +1,5 @@
-package io.jenkins.plugins.workshopfoundry.validate;
+package io.jenkins.plugins.workshopfoundry.problem;
 
-import io.jenkins.plugins.workshopfoundry.problem.Location;
-import io.jenkins.plugins.workshopfoundry.problem.Problem;
-import io.jenkins.plugins.workshopfoundry.problem.Severity;
 import java.util.regex.Pattern;
 
 /**
