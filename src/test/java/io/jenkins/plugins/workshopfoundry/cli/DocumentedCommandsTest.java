@@ -3,6 +3,9 @@ package io.jenkins.plugins.workshopfoundry.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +29,9 @@ class DocumentedCommandsTest {
 
     private static final Pattern CALL = Pattern.compile("(?:\\./)?workshop +(.*)");
 
+    /** A command in quotes, as far as it is constant. */
+    private static final Pattern TOLD = Pattern.compile("(?:'|<code>|\\{@code )((?:\\./)?workshop [a-z][^'\"<}\\n]*)");
+
     /** Words of a shell, with their quotes. */
     private static final Pattern WORD = Pattern.compile("(?:'[^']*'|\"[^\"]*\"|[^\\s'\"])+");
 
@@ -44,6 +50,21 @@ class DocumentedCommandsTest {
 
     static Stream<Page.Piece> mentions() {
         return Page.all().stream().flatMap(page -> page.spans().stream()).filter(DocumentedCommandsTest::isCall);
+    }
+
+    /** What messages, help and Javadoc tell people to do next. */
+    static List<Page.Piece> messages() throws IOException {
+        List<Page.Piece> told = new ArrayList<>();
+        for (String folder : List.of("src/main/java", "src/main/resources", "vars", "resources")) {
+            try (Stream<Path> files = Files.walk(Path.of(folder))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    TOLD.matcher(Files.readString(file, StandardCharsets.ISO_8859_1))
+                            .results()
+                            .forEach(found -> told.add(new Page.Piece(file, found.group(1))));
+                }
+            }
+        }
+        return told;
     }
 
     static Stream<Page.Piece> options() {
@@ -65,6 +86,12 @@ class DocumentedCommandsTest {
     }
 
     @ParameterizedTest
+    @MethodSource("messages")
+    void whatAMessageTellsToDoCanBeDone(Page.Piece message) {
+        look(message.text());
+    }
+
+    @ParameterizedTest
     @MethodSource("options")
     void anOptionByItselfIsSomeCommands(Page.Piece mention) {
         String option = mention.text().split("[ =]", 2)[0];
@@ -74,7 +101,8 @@ class DocumentedCommandsTest {
     }
 
     @Test
-    void thePagesAreFullOfThem() {
+    void thePagesAreFullOfThem() throws IOException {
+        assertThat(messages()).hasSizeGreaterThan(30);
         assertThat(blocks()).hasSizeGreaterThan(30);
         assertThat(mentions()).hasSizeGreaterThan(30);
         assertThat(options()).hasSizeGreaterThan(20);
