@@ -31,6 +31,8 @@ public enum ReadingFinding {
     /** A form of variable that the base's Compose does not know. */
     UNSUPPORTED_INTERPOLATION(RuleInfo.error("WF208", "The base's Compose cannot expand a variable"));
 
+    // A record of texts and of an enum, which nobody can change.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final RuleInfo info;
 
     ReadingFinding(RuleInfo info) {

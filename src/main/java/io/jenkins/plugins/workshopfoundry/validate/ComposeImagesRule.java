@@ -2,7 +2,6 @@ package io.jenkins.plugins.workshopfoundry.validate;
 
 import io.jenkins.plugins.workshopfoundry.definition.ComposeService;
 import io.jenkins.plugins.workshopfoundry.definition.Located;
-import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import io.jenkins.plugins.workshopfoundry.problem.Problem;
 import io.jenkins.plugins.workshopfoundry.problem.RuleInfo;
 import java.util.List;
@@ -11,12 +10,12 @@ import java.util.Optional;
 /** Every image that a service names is a name that means the same image tomorrow. */
 final class ComposeImagesRule implements Rule {
 
-    private static final RuleInfo FLOATING = RuleInfo.warning("WF501", "image without a fixed version");
-    private static final RuleInfo INVALID = RuleInfo.error("WF502", "invalid image name");
+    private static final ImageNames NAMES = new ImageNames(
+            RuleInfo.warning("WF501", "image without a fixed version"), RuleInfo.error("WF502", "invalid image name"));
 
     @Override
     public List<RuleInfo> infos() {
-        return List.of(FLOATING, INVALID);
+        return NAMES.infos();
     }
 
     @Override
@@ -27,21 +26,8 @@ final class ComposeImagesRule implements Rule {
                 .toList();
     }
 
+    /** What is built here has the name that its author gives to it. */
     private static Optional<Problem> check(ComposeService service, Located<String> image) {
-        try {
-            ImageReference reference = ImageReference.of(image.value());
-            return reference.floats() && service.build().isEmpty()
-                    ? Optional.of(floating(reference, image))
-                    : Optional.empty();
-        } catch (InvalidRequest e) {
-            return Optional.of(INVALID.at(image.location(), e.what(), e.remedy()));
-        }
-    }
-
-    private static Problem floating(ImageReference reference, Located<String> image) {
-        return FLOATING.at(
-                image.location(),
-                "\"%s\" means another image as soon as its owner publishes one.".formatted(reference),
-                "Name a version (%s:VERSION) or a digest.".formatted(reference.familiarName()));
+        return NAMES.check(image.value(), image.location(), service.build().isPresent());
     }
 }

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.workshopfoundry.validate;
 
 import io.jenkins.plugins.workshopfoundry.definition.ComposeBuild;
-import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import io.jenkins.plugins.workshopfoundry.problem.Location;
 import io.jenkins.plugins.workshopfoundry.problem.Problem;
 import io.jenkins.plugins.workshopfoundry.problem.RuleInfo;
@@ -14,12 +13,13 @@ import java.util.stream.Stream;
 /** Every image that a Dockerfile builds upon is a name that means the same image tomorrow. */
 final class DockerfileImagesRule implements Rule {
 
-    private static final RuleInfo FLOATING = RuleInfo.warning("WF503", "base image without a fixed version");
-    private static final RuleInfo INVALID = RuleInfo.error("WF504", "invalid base image name");
+    private static final ImageNames NAMES = new ImageNames(
+            RuleInfo.warning("WF503", "base image without a fixed version"),
+            RuleInfo.error("WF504", "invalid base image name"));
 
     @Override
     public List<RuleInfo> infos() {
-        return List.of(FLOATING, INVALID);
+        return NAMES.infos();
     }
 
     @Override
@@ -50,22 +50,7 @@ final class DockerfileImagesRule implements Rule {
 
     private static Stream<Problem> check(RuleContext context, String path) {
         return context.text(path).map(Dockerfile::bases).orElse(List.of()).stream()
-                .flatMap(base -> check(path, base).stream());
-    }
-
-    private static Optional<Problem> check(String path, Dockerfile.Base base) {
-        Location place = Location.of(path, base.line(), base.column());
-        try {
-            ImageReference reference = ImageReference.of(base.image());
-            if (!reference.floats()) {
-                return Optional.empty();
-            }
-            return Optional.of(FLOATING.at(
-                    place,
-                    "\"%s\" means another image as soon as its owner publishes one.".formatted(reference),
-                    "Name a version (%s:VERSION) or a digest.".formatted(reference.familiarName())));
-        } catch (InvalidRequest e) {
-            return Optional.of(INVALID.at(place, e.what(), e.remedy()));
-        }
+                .flatMap(base ->
+                        NAMES.check(base.image(), Location.of(path, base.line(), base.column()), false).stream());
     }
 }

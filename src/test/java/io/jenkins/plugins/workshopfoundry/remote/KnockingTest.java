@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jenkins.plugins.workshopfoundry.problem.CloudRefused;
 import io.jenkins.plugins.workshopfoundry.problem.RunStopped;
 import io.jenkins.plugins.workshopfoundry.remote.Remotes.Address;
+import io.jenkins.plugins.workshopfoundry.wait.VirtualTime;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;

@@ -29,6 +29,8 @@ public enum YamlFinding {
     /** A byte order mark at the beginning. */
     BYTE_ORDER_MARK(RuleInfo.warning("WF170", "A file begins with a byte order mark"));
 
+    // A record of texts and of an enum, which nobody can change.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final RuleInfo info;
 
     YamlFinding(RuleInfo info) {

@@ -6,21 +6,19 @@ import io.jenkins.plugins.workshopfoundry.jenkins.config.CleanUpConfiguration;
 import io.jenkins.plugins.workshopfoundry.jenkins.runs.BuildLog;
 import io.jenkins.plugins.workshopfoundry.problem.LedgerBroken;
 import io.jenkins.plugins.workshopfoundry.run.RunLog;
+import io.jenkins.plugins.workshopfoundry.wait.VirtualTime;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CleanUpTest {
 
-    private final SetClock clock = new SetClock();
+    private final VirtualTime clock = new VirtualTime(Instant.parse("2026-11-21T09:00:00Z"));
     private final CleanUpConfiguration configured = new CleanUpConfiguration();
     private final List<CleanUpConfiguration> rounds = new ArrayList<>();
     private final List<Duration> intervals = new ArrayList<>();
@@ -128,29 +126,5 @@ class CleanUpTest {
             throw new LedgerBroken("The ledger is gone.", "Bring it back.");
         }
         return new Round.Result(true, now.isDryRun(), List.of(), residue, failures);
-    }
-
-    /** Stands still until it is told that time passes. */
-    private static final class SetClock extends Clock {
-        private Instant now = Instant.parse("2026-11-21T09:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
