@@ -3,6 +3,7 @@ package io.jenkins.plugins.workshopfoundry.provision;
 import io.jenkins.plugins.workshopfoundry.classroom.Routing;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import io.jenkins.plugins.workshopfoundry.resource.Region;
+import io.jenkins.plugins.workshopfoundry.wait.Durations;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,8 @@ public record ProvisionRequest(
                     "A classroom cannot have " + seats + " seats.", "Ask for 1 to " + MOST_SEATS + ".");
         }
         if (ttl.isNegative() || ttl.isZero() || ttl.compareTo(LONGEST) > 0) {
-            throw new InvalidRequest("A class cannot last " + ttl + ".", "Give a time up to 14d, such as 4h.");
+            throw new InvalidRequest(
+                    "A class cannot last " + Durations.words(ttl) + ".", "Give a time up to 14d, such as 4h.");
         }
         if (domain != null && !DOMAIN.matcher(domain).matches()) {
             throw new InvalidRequest(

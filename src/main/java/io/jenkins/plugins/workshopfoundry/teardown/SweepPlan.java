@@ -3,6 +3,7 @@ package io.jenkins.plugins.workshopfoundry.teardown;
 import io.jenkins.plugins.workshopfoundry.cloud.OwnedResource;
 import io.jenkins.plugins.workshopfoundry.ledger.ClassroomRecord;
 import io.jenkins.plugins.workshopfoundry.ledger.RunRecord;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,7 +28,8 @@ public record SweepPlan(
     /** For people: one line each. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        classrooms.forEach(room -> lines.add("classroom " + room.id() + ": expired at " + room.expires()));
+        classrooms.forEach(room -> lines.add(
+                "classroom " + room.id() + ": expired at " + room.expires().truncatedTo(ChronoUnit.SECONDS)));
         runs.forEach(run ->
                 lines.add(run.kind().word() + " " + run.id() + ": nobody has worked on it since " + run.updated()));
         orphans.forEach(owned -> lines.add(owned.ref() + ": belongs to nothing that lives, made by run "

@@ -4,12 +4,15 @@ import io.jenkins.plugins.workshopfoundry.assembly.AwsConfiguration;
 import io.jenkins.plugins.workshopfoundry.assembly.Foundry;
 import io.jenkins.plugins.workshopfoundry.assembly.LentFoundry;
 import io.jenkins.plugins.workshopfoundry.assembly.OpenFoundry;
+import io.jenkins.plugins.workshopfoundry.problem.FoundryException;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * is first used.
  */
 public final class Engine implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(Engine.class.getName());
 
     private final Supplier<OpenFoundry> opener;
     private final Supplier<String> configured;
@@ -133,8 +138,7 @@ public final class Engine implements AutoCloseable {
         workers.close();
         synchronized (this) {
             if (open != null) {
-                left.add(open);
-                open = null;
+                retire(open);
             }
             left.forEach(each -> each.foundry.close());
             left.clear();
@@ -160,8 +164,7 @@ public final class Engine implements AutoCloseable {
         String now = configured.get();
         if (open != null && !now.equals(open.as)) {
             // A run may be inside for hours, and a step that starts now is to find the cloud that was added just now.
-            left.add(open);
-            open = null;
+            retire(open);
             closeWhatNobodyUses();
         }
         if (open == null) {
@@ -170,6 +173,17 @@ public final class Engine implements AutoCloseable {
         }
         open.users++;
         return open;
+    }
+
+    /** Who comes next is not to wait for the lease of the schedule. */
+    private void retire(Opened former) {
+        left.add(former);
+        open = null;
+        try {
+            former.foundry.foundry().agenda().leave();
+        } catch (FoundryException e) {
+            LOG.log(Level.WARNING, "The clean-up may pause for a while: {0}", e.sentences());
+        }
     }
 
     private synchronized void leave(Opened entered) {

@@ -57,7 +57,7 @@ final class PostgresFailure {
                                 + PostgresOpening.CONNECTIONS + ".",
                         failure);
             case "53100" ->
-                broken(ledger + " cannot grow: its disk is full.", "Make room there, then resume the run.", failure);
+                broken(ledger + " cannot grow: its disk is full.", "Make room there, then try again.", failure);
             case "25006" ->
                 broken(
                         ledger + " cannot be written: the server only reads.",
@@ -78,7 +78,7 @@ final class PostgresFailure {
             case "08", "57" ->
                 broken(
                         ledger + " cannot be reached (" + said(failure) + ").",
-                        "See that the server runs and the network lets us through, then resume the run.",
+                        "See that the server runs and the network lets us through, then try again.",
                         failure);
             case "22", "23" ->
                 new InvalidRequest(

@@ -49,10 +49,7 @@ final class SqliteFailure {
                         "Check the disk, then try again.",
                         failure);
             case 13 ->
-                broken(
-                        ledger + " cannot grow: its disk is full.",
-                        "Make room on that disk, then resume the run.",
-                        failure);
+                broken(ledger + " cannot grow: its disk is full.", "Make room on that disk, then try again.", failure);
             case 14 ->
                 broken(
                         ledger + " cannot be opened.",

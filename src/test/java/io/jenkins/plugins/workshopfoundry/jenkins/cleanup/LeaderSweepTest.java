@@ -12,6 +12,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,9 +51,30 @@ class LeaderSweepTest {
         }
     }
 
+    @Test
+    void whoIsOpenedAnewLeadsAtOnceAndSoDoesTheNextLife() {
+        AtomicReference<String> configuration = new AtomicReference<>("before");
+        try (Engine engine = engine("first", configuration::get)) {
+            LeaderSweep sweep = new LeaderSweep(() -> engine);
+            assertThat(sweep.sweep(configured, INTERVAL, log).leading()).isTrue();
+            configuration.set("after");
+            assertThat(sweep.sweep(configured, INTERVAL, log).leading()).isTrue();
+        }
+        try (Engine next = engine("first")) {
+            assertThat(new LeaderSweep(() -> next)
+                            .sweep(configured, INTERVAL, log)
+                            .leading())
+                    .isTrue();
+        }
+    }
+
     private Engine engine(String controller) {
+        return engine(controller, () -> "");
+    }
+
+    private Engine engine(String controller, Supplier<String> opened) {
         Configuration configuration = new Configuration(
                 home.resolve("ledger/ledger.db").toString(), home, home.resolve("key"), controller, null, true);
-        return new Engine(() -> OpenFoundry.open(configuration), () -> "", home.resolve("incoming-" + controller));
+        return new Engine(() -> OpenFoundry.open(configuration), opened, home.resolve("incoming-" + controller));
     }
 }
