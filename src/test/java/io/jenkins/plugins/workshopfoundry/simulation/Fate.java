@@ -20,6 +20,7 @@ final class Fate {
     private final World world;
     private final Tally tally;
     private final Set<ResourceRef> taken = new HashSet<>();
+    private final Set<String> stray = new HashSet<>();
 
     Fate(World world, Tally tally) {
         this.world = world;
@@ -57,6 +58,20 @@ final class Fate {
                 ledger.runs().requestCancel(open.get(open.size() - 1).id(), null);
             }
         }
+    }
+
+    /** A process of that controller that is about to create falls asleep: what is made on waking is made by whoever may not write it down. */
+    void sleepsOnCreating(String controller) {
+        try (Ledger ledger = world.ledger("somebody")) {
+            ledger.runs().open().stream()
+                    .filter(run -> String.valueOf(run.owner()).startsWith(controller))
+                    .forEach(run -> stray.add(run.id()));
+        }
+    }
+
+    /** Whether something of that run may have been created after the run was over. */
+    boolean mayStray(String run) {
+        return stray.contains(run);
     }
 
     boolean took(ResourceRef ref) {

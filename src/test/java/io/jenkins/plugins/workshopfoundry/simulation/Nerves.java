@@ -1,32 +1,48 @@
 package io.jenkins.plugins.workshopfoundry.simulation;
 
 import io.jenkins.plugins.workshopfoundry.run.Checkpoints;
+import io.jenkins.plugins.workshopfoundry.run.RunSettings;
 import io.jenkins.plugins.workshopfoundry.wait.VirtualTime;
 import java.time.Duration;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can happen to a process at any point: it dies, hesitates, its host's clock jumps, its cloud takes back a machine,
- * or somebody cancels what it does right after it has created something.
+ * or somebody cancels what it does right after it has created something. Or it sleeps for longer than anybody believes it
+ * alive, as a laptop does with its lid closed, and goes on as if nothing had been.
  */
 final class Nerves implements Checkpoints {
 
     private static final int LONGEST_JUMP_SECONDS = 3;
     private static final double TAKEN = 0.03;
     private static final double CANCELLED = 0.01;
+    private static final double OVERSLEEPS = 0.008;
+
+    /** After the end of the lease; whoever takes over begins within the first minute of that. */
+    private static final int LONGEST_SLEEP_SECONDS = 600;
 
     private final Stage.Actor actor;
     private final VirtualTime time;
     private final SplittableRandom random;
     private final double dies;
     private final Fate fate;
+    private final @Nullable Runnable relief;
 
-    Nerves(Stage.Actor actor, VirtualTime time, SplittableRandom random, double dies, Fate fate) {
+    /** @param relief called when the process falls asleep; null for one that stays awake */
+    Nerves(
+            Stage.Actor actor,
+            VirtualTime time,
+            SplittableRandom random,
+            double dies,
+            Fate fate,
+            @Nullable Runnable relief) {
         this.actor = actor;
         this.time = time;
         this.random = random;
         this.dies = dies;
         this.fate = fate;
+        this.relief = relief;
     }
 
     @Override
@@ -49,5 +65,18 @@ final class Nerves implements Checkpoints {
         if (point.startsWith("create.") && random.nextDouble() < CANCELLED) {
             fate.cancelNewestRun();
         }
+        if (relief != null && random.nextDouble() < OVERSLEEPS) {
+            oversleep(point, relief);
+        }
+    }
+
+    /** What it does first when it wakes up is a cloud call that nobody can take back, if it was about to create. */
+    private void oversleep(String point, Runnable relief) {
+        fate.tally().count("sleep: " + point);
+        if (point.startsWith("create.") && point.endsWith(".intended")) {
+            fate.sleepsOnCreating(actor.name());
+        }
+        relief.run();
+        actor.sleep(RunSettings.LEASE.plusSeconds(random.nextInt(LONGEST_SLEEP_SECONDS)));
     }
 }

@@ -92,6 +92,17 @@ final class People {
         resumeAll();
     }
 
+    /** Takes over from somebody who seems to be dead: goes on with it, or has had enough. */
+    void relieve() {
+        for (RunRecord run : runs()) {
+            if (!run.controller().equals(controller) || random.nextBoolean()) {
+                attempt("take over and cancel", () -> foundry.cancel(run.id(), log));
+            } else {
+                attempt("take over and resume", () -> foundry.resume(run.id(), log));
+            }
+        }
+    }
+
     /** Goes on with whatever this controller has under way. */
     void resumeAll() {
         for (RunRecord run : runs()) {

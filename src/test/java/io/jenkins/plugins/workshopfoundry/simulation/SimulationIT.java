@@ -28,7 +28,9 @@ class SimulationIT {
             "prune",
             "pin",
             "sweep",
-            "resume");
+            "resume",
+            "take over and resume",
+            "take over and cancel");
 
     private final Players players = new Players(System.out::println);
 
@@ -46,6 +48,9 @@ class SimulationIT {
                         .as(act)
                         .isPositive());
         assertThat(players.tally().of("chance: machine taken")).isPositive();
+        assertThat(players.tally().of("sleep: "))
+                .as("processes that sleep through their lease")
+                .isGreaterThan(STORIES / 4);
     }
 
     @Test

@@ -34,6 +34,11 @@ final class Stage {
         return actor;
     }
 
+    /** Brings on one more in the middle of the play; called by whoever has the word. */
+    void bringOn(String name, Script script) {
+        actor(name, script).enter();
+    }
+
     /** Plays until every actor is done; throws what an actor threw. */
     void play() {
         actors.forEach(Actor::enter);
@@ -94,6 +99,10 @@ final class Stage {
             this.wakes = time.instant();
             this.thread = new Thread(this::live, name);
             this.thread.setDaemon(true);
+        }
+
+        String name() {
+            return name;
         }
 
         private void enter() {

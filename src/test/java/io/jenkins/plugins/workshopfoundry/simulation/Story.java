@@ -74,8 +74,8 @@ final class Story {
         try (Ledger books = world.ledger("auditor")) {
             Reckoning reckoning = new Reckoning(world, books, time, fate, foreign);
             Stage stage = new Stage(time, random.split());
-            stage.actor("alpha", self -> live("alpha", self, reckoning));
-            stage.actor("beta", self -> live("beta", self, reckoning));
+            stage.actor("alpha", self -> live("alpha", self, stage, reckoning));
+            stage.actor("beta", self -> live("beta", self, stage, reckoning));
             stage.play();
             reckoning.noSecretIsSeen();
             settle(reckoning);
@@ -93,12 +93,14 @@ final class Story {
     }
 
     /** A controller: processes come and go, the acts go on. */
-    private void live(String controller, Stage.Actor self, Reckoning reckoning) {
+    private void live(String controller, Stage.Actor self, Stage stage, Reckoning reckoning) {
         SplittableRandom own = random.split();
         int left = ACTS;
         while (left > 0) {
             Faults faults = new CountedFaults(new RandomFaults(own.split(), Rates.badDay()), tally);
-            Nerves nerves = new Nerves(self, time, own.split(), DIES, fate);
+            Runnable relief = () -> stage.bringOn(
+                    controller + "'s relief", other -> relieve(controller, other, own.split(), reckoning));
+            Nerves nerves = new Nerves(self, time, own.split(), DIES, fate, relief);
             String owner = "";
             try (World.Process process = world.process(controller, self, faults, nerves)) {
                 owner = process.parts().settings().owner();
@@ -119,6 +121,17 @@ final class Story {
                 self.sleep(mourned(owner, own));
             }
         }
+    }
+
+    /** Another process of a controller takes over from one that sleeps, if that has not woken up by then. */
+    private void relieve(String controller, Stage.Actor self, SplittableRandom own, Reckoning reckoning) {
+        self.sleep(RunSettings.LEASE.plusSeconds(own.nextInt(60)));
+        Faults faults = new CountedFaults(new RandomFaults(own.split(), Rates.badDay()), tally);
+        Nerves nerves = new Nerves(self, time, own.split(), 0, fate, null);
+        try (World.Process process = world.process(controller, self, faults, nerves)) {
+            new People(process, workshop, own, fate, log).relieve();
+        }
+        reckoning.always();
     }
 
     /** Some are known to be dead, as processes of the same host are; for the leases of others one has to wait. */
