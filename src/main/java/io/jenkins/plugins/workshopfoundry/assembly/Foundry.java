@@ -14,6 +14,7 @@ import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidWorkshop;
 import io.jenkins.plugins.workshopfoundry.provision.Classroom;
 import io.jenkins.plugins.workshopfoundry.provision.ProvisionRequest;
+import io.jenkins.plugins.workshopfoundry.provision.Replaced;
 import io.jenkins.plugins.workshopfoundry.publish.PublishRequest;
 import io.jenkins.plugins.workshopfoundry.publish.Release;
 import io.jenkins.plugins.workshopfoundry.run.RunLog;
@@ -132,8 +133,8 @@ public final class Foundry {
     }
 
     /**
-     * Goes on with a run: what came of it is a {@link BakedImage}, {@link Release}, {@link Classroom} or {@link
-     * TeardownResult}. One that is done answers the same again.
+     * Goes on with a run: what came of it is a {@link BakedImage}, {@link Release}, {@link Classroom}, {@link
+     * Replaced} or {@link TeardownResult}. One that is done answers the same again.
      */
     public Object resume(String runId, RunLog log) {
         RunRecord record = run(runId);
@@ -244,7 +245,7 @@ public final class Foundry {
 
     /** What a teacher does with an open classroom. */
     public Upkeep upkeep() {
-        return new Upkeep(ledger(), parts.sites(), parts.vault(), parts.poll());
+        return new Upkeep(ledger(), parts.sites(), parts.vault(), parts.poll(), new Replacements(parts, works));
     }
 
     private Ledger ledger() {

@@ -94,7 +94,7 @@ final class Pruning {
                     busy.add(run.subject());
                     busy.add(Json.read(run.request(), PublishRequest.class).imageId());
                 }
-                case PROVISION, TEARDOWN -> {}
+                case PROVISION, REPLACE, TEARDOWN -> {}
             }
         }
         return busy;

@@ -12,10 +12,12 @@ import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import io.jenkins.plugins.workshopfoundry.provision.Classroom;
 import io.jenkins.plugins.workshopfoundry.provision.ClassroomRun;
 import io.jenkins.plugins.workshopfoundry.provision.ProvisionRequest;
+import io.jenkins.plugins.workshopfoundry.provision.ReplaceRequest;
+import io.jenkins.plugins.workshopfoundry.provision.ReplaceRun;
+import io.jenkins.plugins.workshopfoundry.provision.Replaced;
 import io.jenkins.plugins.workshopfoundry.publish.PublishRequest;
 import io.jenkins.plugins.workshopfoundry.publish.PublishRun;
 import io.jenkins.plugins.workshopfoundry.publish.Release;
-import io.jenkins.plugins.workshopfoundry.resource.Provider;
 import io.jenkins.plugins.workshopfoundry.run.DurableWork;
 import io.jenkins.plugins.workshopfoundry.run.Json;
 import io.jenkins.plugins.workshopfoundry.run.RunLog;
@@ -46,6 +48,7 @@ final class Works {
                         ? new OrphanRun(List.of(), sites(record))
                         : new TeardownRun(record, sites(record));
             case PUBLISH -> publish(record);
+            case REPLACE -> replace(record);
         };
     }
 
@@ -94,19 +97,29 @@ final class Works {
     DurableWork<Classroom> provision(RunRecord record) {
         ProvisionRequest request = Json.read(record.request(), ProvisionRequest.class);
         BakedImage image = origin(request);
-        Provider provider = image.ref().provider();
-        Site site = sites(record).site(provider);
-        return new ClassroomRun(
+        return new ClassroomRun(record, request, image, provisioning(record, image));
+    }
+
+    DurableWork<Replaced> replace(RunRecord record) {
+        ProvisionRequest opened = opened(record.subject());
+        BakedImage image = origin(opened);
+        return new ReplaceRun(
                 record,
-                request,
+                Json.read(record.request(), ReplaceRequest.class),
+                opened.spot(),
                 image,
-                new io.jenkins.plugins.workshopfoundry.provision.Tools(
-                        site.cloud(),
-                        site.remotes(),
-                        parts.vault(),
-                        parts.doors(),
-                        parts.chance().secrets(),
-                        parts.chance().codes()));
+                provisioning(record, image));
+    }
+
+    private io.jenkins.plugins.workshopfoundry.provision.Tools provisioning(RunRecord record, BakedImage image) {
+        Site site = sites(record).site(image.ref().provider());
+        return new io.jenkins.plugins.workshopfoundry.provision.Tools(
+                site.cloud(),
+                site.remotes(),
+                parts.vault(),
+                parts.doors(),
+                parts.chance().secrets(),
+                parts.chance().codes());
     }
 
     private Sites sites(RunRecord record) {
@@ -120,5 +133,15 @@ final class Works {
     /** What a classroom starts from. */
     BakedImage origin(ProvisionRequest request) {
         return new Origin(parts.ledger()).of(request);
+    }
+
+    /** What a classroom was opened with. */
+    ProvisionRequest opened(String classroom) {
+        return parts.ledger().runs().about(classroom).stream()
+                .filter(run -> run.kind() == RunKind.PROVISION)
+                .map(run -> Json.read(run.request(), ProvisionRequest.class))
+                .findFirst()
+                .orElseThrow(() -> new InvalidRequest(
+                        "Nobody knows how classroom " + classroom + " was opened.", "Open another one."));
     }
 }

@@ -72,7 +72,11 @@ public record ClassroomLayout(
         if (domain == null) {
             return "http://" + machine.host();
         }
-        String label = machines.size() == 1 ? "" : "m" + (machines.indexOf(machine) + 1) + ".";
-        return "https://" + label + domain;
+        return "https://" + (machines.size() == 1 ? "" : "m" + place(machine) + ".") + domain;
+    }
+
+    /** From 1; by name, because a machine is the same one whatever became of it since. */
+    private int place(RoomMachine machine) {
+        return machines.stream().map(RoomMachine::name).toList().indexOf(machine.name()) + 1;
     }
 }

@@ -7,10 +7,12 @@ import io.jenkins.plugins.workshopfoundry.ledger.ClassroomRecord;
 import io.jenkins.plugins.workshopfoundry.ledger.ClassroomState;
 import io.jenkins.plugins.workshopfoundry.ledger.Ledger;
 import io.jenkins.plugins.workshopfoundry.ledger.ResourceRecord;
+import io.jenkins.plugins.workshopfoundry.ledger.RunRecord;
 import io.jenkins.plugins.workshopfoundry.machine.MachineKeys;
 import io.jenkins.plugins.workshopfoundry.machine.Script;
 import io.jenkins.plugins.workshopfoundry.machine.Sites;
 import io.jenkins.plugins.workshopfoundry.problem.CloudRefused;
+import io.jenkins.plugins.workshopfoundry.problem.CloudUnavailable;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import io.jenkins.plugins.workshopfoundry.remote.Remote;
 import io.jenkins.plugins.workshopfoundry.remote.Remotes;
@@ -19,6 +21,9 @@ import io.jenkins.plugins.workshopfoundry.run.Vault;
 import io.jenkins.plugins.workshopfoundry.wait.Poll;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** What a teacher does with an open classroom. */
 public final class Upkeep {
@@ -36,18 +41,27 @@ public final class Upkeep {
     private final Sites sites;
     private final Vault vault;
     private final Poll poll;
+    private final Replacing replacing;
+    private final RollCall rollCall;
 
-    /** Upkeep on one ledger. */
-    public Upkeep(Ledger ledger, Sites sites, Vault vault, Poll poll) {
+    /**
+     * Upkeep on one ledger.
+     *
+     * @param replacing makes machines again
+     */
+    public Upkeep(Ledger ledger, Sites sites, Vault vault, Poll poll, Replacing replacing) {
         this.ledger = ledger;
         this.sites = sites;
         this.vault = vault;
         this.poll = poll;
+        this.replacing = replacing;
+        this.rollCall = new RollCall(ledger, sites);
     }
 
     /**
      * Moves the end of a class. The machines' own switches are moved first: a crash in between leaves machines that end
-     * later than the ledger says, which the sweep removes, and never a class that ends early.
+     * later than the ledger says, which the sweep removes, and never a class that ends early. While the class lasts, a
+     * machine that is missing is passed over: the one that takes its place ends with the class.
      *
      * @return the new end
      */
@@ -60,23 +74,80 @@ public final class Upkeep {
                     "Extend it by less.");
         }
         Instant deadline = end.plus(GRACE);
-        for (RoomMachine machine : ClassroomLayout.of(room).machines()) {
-            cloud(room).machines().extend(resource(machine).ref().orElseThrow(), deadline);
-            reach(room, machine).run(BIN + "deadline set " + deadline.getEpochSecond(), "", Duration.ofMinutes(1));
-        }
+        Set<String> told = new HashSet<>();
+        tell(room, deadline, told);
         ledger.classrooms().extend(classroom, end);
         ledger.resources().expire(classroom, deadline);
+        // One that took another's place meanwhile may have asked for the end before it was moved.
+        tell(ledger.classrooms().find(classroom).orElse(room), deadline, told);
         return end;
     }
 
-    /** Sets one seat back to what the image has; its number, secret and address stay. */
-    public void reset(String classroom, int seat, RunLog log) {
+    private void tell(ClassroomRecord room, Instant deadline, Set<String> told) {
+        for (RoomMachine machine : ClassroomLayout.of(room).machines()) {
+            if (told.add(machine.resource()) && !(isOn(room) && rollCall.isMissing(room, machine))) {
+                new DeadManSwitch(cloud(room))
+                        .move(resource(machine).ref().orElseThrow(), reach(room, machine), deadline);
+            }
+        }
+    }
+
+    private boolean isOn(ClassroomRecord room) {
+        return room.expires().isAfter(poll.clock().instant());
+    }
+
+    /**
+     * Sets one seat back to what the image has; its number, secret and path stay. If its machine is gone or switched off,
+     * that is made again, and all its seats with it.
+     *
+     * @throws CloudUnavailable if the machine runs, as its cloud says, and does not answer
+     */
+    public Renewed reset(String classroom, int seat, RunLog log) {
         ClassroomRecord room = open(classroom);
         RoomMachine machine = machine(room, seat);
+        if (rollCall.isMissing(room, machine)) {
+            RoomMachine now = renew(machine, room, seat, false, log);
+            if (!now.equals(machine)) {
+                return Renewed.machine(now);
+            }
+        }
+        resetAlone(room, machine, seat, log);
+        return Renewed.seat(seat);
+    }
+
+    /** Makes the machine of a seat again, and all its seats with it, whether it runs or not; their numbers and secrets stay. */
+    public Renewed resetMachine(String classroom, int seat, RunLog log) {
+        ClassroomRecord room = open(classroom);
+        return Renewed.machine(renew(machine(room, seat), room, seat, true, log));
+    }
+
+    /** One round, or two where a run was under way already that is about other machines only. */
+    private RoomMachine renew(RoomMachine before, ClassroomRecord room, int seat, boolean asked, RunLog log) {
+        RoomMachine now = before;
+        for (int round = 0; round < 2 && now.equals(before); round++) {
+            RunRecord run = replacing.begin(room, List.of(before), asked);
+            log.run(run.id(), "replace machine " + before.name());
+            replacing.finish(run, log);
+            now = machine(open(room.id()), seat);
+        }
+        return now;
+    }
+
+    private void resetAlone(ClassroomRecord room, RoomMachine machine, int seat, RunLog log) {
         int slot = machine.slot(seat);
         String token = "reset-" + slot + "-" + poll.clock().instant().toEpochMilli();
-        new Script(poll, log, reach(room, machine))
-                .follow("the reset of seat " + seat, token, BIN + "seats reset " + slot, RESET);
+        Remote remote = reach(room, machine);
+        try {
+            new Script(poll, log, remote)
+                    .follow("the reset of seat " + seat, token, BIN + "seats reset " + slot, RESET);
+        } catch (CloudUnavailable e) {
+            throw new CloudUnavailable(
+                    e.what(),
+                    "If learners do not reach machine " + machine.name() + " either: 'workshop reset " + room.id() + " "
+                            + seat + " --machine', or ending it in its cloud and resetting the seat again, has it made"
+                            + " again with all its seats. Else: " + e.remedy(),
+                    e);
+        }
     }
 
     /** Refuses a seat that is not there, or not in an open classroom: {@link #reset} would. */
@@ -99,7 +170,7 @@ public final class Upkeep {
         if (view.state() != MachineView.State.RUNNING || view.host() == null) {
             throw new CloudRefused(
                     "Machine " + machine.name() + " of classroom " + room.id() + " does not run.",
-                    "Look at the classroom, with 'workshop show' or on its page in Jenkins; tear it down if it is of no more use.");
+                    "If it stays so, have one of its seats reset: that has the machine made again.");
         }
         Remotes.Address address = new Remotes.Address(view.host(), view.sshPort(), view.user(), resource.hostKey());
         Remotes remotes = sites.site(room.provider()).remotes();

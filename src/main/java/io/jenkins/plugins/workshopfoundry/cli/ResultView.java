@@ -2,8 +2,10 @@ package io.jenkins.plugins.workshopfoundry.cli;
 
 import io.jenkins.plugins.workshopfoundry.bake.BakedImage;
 import io.jenkins.plugins.workshopfoundry.provision.Classroom;
+import io.jenkins.plugins.workshopfoundry.provision.Replaced;
 import io.jenkins.plugins.workshopfoundry.publish.Release;
 import io.jenkins.plugins.workshopfoundry.teardown.TeardownResult;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -19,12 +21,34 @@ final class ResultView {
             return ReleaseView.show(console, release);
         } else if (result instanceof Classroom room) {
             console.result(RoomView.lines(room), RoomView.json(room));
+        } else if (result instanceof Replaced replaced) {
+            replaced(console, replaced);
         } else if (result instanceof TeardownResult removal) {
             return removal(console, removal);
         } else {
             console.result(List.of("done"), Map.of("done", true));
         }
         return ExitCode.DONE;
+    }
+
+    private static void replaced(Console console, Replaced replaced) {
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                replaced.machines().isEmpty()
+                        ? "Nothing was made again: every machine of " + replaced.classroom() + " runs."
+                        : "Made again: " + String.join(", ", replaced.machines()) + ".");
+        replaced.seats().forEach(seat -> lines.add("  seat %d  %s".formatted(seat.number(), seat.endpoints())));
+        console.result(
+                lines,
+                Map.of(
+                        "classroom",
+                        replaced.classroom(),
+                        "machines",
+                        replaced.machines(),
+                        "seats",
+                        replaced.seats().stream()
+                                .map(seat -> Map.of("number", seat.number(), "endpoints", seat.endpoints()))
+                                .toList()));
     }
 
     private static int removal(Console console, TeardownResult removal) {

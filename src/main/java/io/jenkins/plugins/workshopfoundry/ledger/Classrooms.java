@@ -14,6 +14,22 @@ public interface Classrooms {
     /** Moves a classroom to a state, under the hold of the run that does it. */
     void state(Hold hold, String id, ClassroomState state);
 
+    /**
+     * Replaces the layout of a classroom that is open.
+     *
+     * @return false if it is not open (any more); nothing was changed
+     */
+    boolean rearrange(Hold hold, String id, String details);
+
+    /**
+     * The run that makes machines of a classroom again: the one that has not ended, or else a new one. Whoever asks and
+     * however often, there is one at a time.
+     *
+     * @param request what a new one is asked for
+     * @return empty if the classroom is not open
+     */
+    Optional<RunRecord> replace(String id, String request);
+
     /** Moves its end; refused with InvalidRequest once it is being removed. */
     void extend(String id, Instant expires);
 

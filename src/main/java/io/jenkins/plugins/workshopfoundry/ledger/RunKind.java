@@ -10,8 +10,15 @@ public enum RunKind {
     PUBLISH,
     /** Opens a classroom. */
     PROVISION,
+    /** Makes machines of an open classroom again. */
+    REPLACE,
     /** Removes a classroom, an image or what is left over. */
     TEARDOWN;
+
+    /** Whether what the run is about stands on without it: its cancelling undoes what it did, and closes nothing. */
+    public boolean leavesItsSubject() {
+        return this == REPLACE || this == TEARDOWN;
+    }
 
     /** Lower case, for people. */
     public String word() {

@@ -6,6 +6,7 @@ import io.jenkins.plugins.workshopfoundry.classroom.ClassroomLayout.RoomMachine;
 import io.jenkins.plugins.workshopfoundry.classroom.Hash;
 import io.jenkins.plugins.workshopfoundry.classroom.Routing;
 import io.jenkins.plugins.workshopfoundry.classroom.SeatSecrets;
+import io.jenkins.plugins.workshopfoundry.classroom.Upkeep;
 import io.jenkins.plugins.workshopfoundry.ledger.ClassroomRecord;
 import io.jenkins.plugins.workshopfoundry.ledger.ClassroomState;
 import io.jenkins.plugins.workshopfoundry.ledger.RunRecord;
@@ -36,17 +37,14 @@ public final class ClassroomRun implements DurableWork<Classroom> {
         this.tools = tools;
     }
 
-    /** A stage that leaves nothing but that it is done. */
-    record Done(boolean done) {
-        static final Done YES = new Done(true);
-    }
-
     @Override
     public Classroom perform(RunContext run) {
         ClassroomLayout planned = run.stage("plan", ClassroomLayout.class, () -> plan(run));
-        RoomMachines machines = new RoomMachines(run, tools, record, request, image);
-        ClassroomLayout made = run.stage("machines", ClassroomLayout.class, () -> machines.make(planned));
-        ClassroomLayout layout = run.stage("seats", ClassroomLayout.class, () -> machines.ready(made, secrets()));
+        Terms terms = new Terms(record.created().plus(request.ttl()).plus(Upkeep.GRACE), request.spot());
+        RoomMachines machines = new RoomMachines(run, tools, record, image, terms);
+        List<String> all = planned.machines().stream().map(RoomMachine::name).toList();
+        ClassroomLayout made = run.stage("machines", ClassroomLayout.class, () -> machines.make(planned, all));
+        ClassroomLayout layout = run.stage("seats", ClassroomLayout.class, () -> machines.ready(made, all, secrets()));
         run.stage("open", Done.class, () -> open(run, layout));
         return new Classroom(
                 record.subject(),

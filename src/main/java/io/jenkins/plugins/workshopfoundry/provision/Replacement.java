@@ -1,6 +1,7 @@
 package io.jenkins.plugins.workshopfoundry.provision;
 
 import io.jenkins.plugins.workshopfoundry.classroom.ClassroomLayout.RoomMachine;
+import io.jenkins.plugins.workshopfoundry.classroom.Wear;
 import io.jenkins.plugins.workshopfoundry.cloud.Cloud;
 import io.jenkins.plugins.workshopfoundry.cloud.MachineSpec;
 import io.jenkins.plugins.workshopfoundry.cloud.MachineView;
@@ -13,6 +14,7 @@ import io.jenkins.plugins.workshopfoundry.run.Custody;
 import io.jenkins.plugins.workshopfoundry.run.Remover;
 import io.jenkins.plugins.workshopfoundry.run.RunContext;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -51,11 +53,21 @@ final class Replacement {
      * @throws FoundryException the reason, if the machine is not to blame or was replaced too often
      */
     void giveUp(RoomMachine machine, FoundryException reason) {
-        if (isInnocent(machine, reason) || replaced() >= LIMIT) {
+        if (isInnocent(machine, reason) || replaced() >= LIMIT || isWornOut()) {
             throw reason;
         }
         run.log().warning("Machine " + machine.name() + " is replaced: " + reason.what());
+        remove();
+    }
+
+    /** Removes what stands under the machine's names. */
+    void remove() {
         new Remover(run, cloud).removeAll(parts());
+    }
+
+    private boolean isWornOut() {
+        String classroom = Objects.requireNonNull(spec.labels().group());
+        return new Wear(run.ledger(), classroom).made(spec.labels().name()) >= Wear.MOST;
     }
 
     /** No answer says nothing about the machine, as long as the cloud says that it runs: the way to it may be down. */

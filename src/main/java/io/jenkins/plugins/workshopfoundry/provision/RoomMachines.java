@@ -3,8 +3,8 @@ package io.jenkins.plugins.workshopfoundry.provision;
 import io.jenkins.plugins.workshopfoundry.bake.BakedImage;
 import io.jenkins.plugins.workshopfoundry.classroom.ClassroomLayout;
 import io.jenkins.plugins.workshopfoundry.classroom.ClassroomLayout.RoomMachine;
+import io.jenkins.plugins.workshopfoundry.classroom.DeadManSwitch;
 import io.jenkins.plugins.workshopfoundry.classroom.SeatSecrets;
-import io.jenkins.plugins.workshopfoundry.classroom.Upkeep;
 import io.jenkins.plugins.workshopfoundry.cloud.Access;
 import io.jenkins.plugins.workshopfoundry.cloud.MachineSpec;
 import io.jenkins.plugins.workshopfoundry.cloud.MachineView;
@@ -23,8 +23,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
-/** The machines of a classroom that is being opened. */
+/** Machines of a classroom: all of them when it is opened, some when they are made again. */
 final class RoomMachines {
 
     private static final List<Integer> WEB = List.of(80, 443);
@@ -37,31 +38,52 @@ final class RoomMachines {
     private final RunContext run;
     private final Tools tools;
     private final RunRecord record;
-    private final ProvisionRequest request;
     private final BakedImage image;
+    private final Terms terms;
     private final Machinist machinist;
 
-    RoomMachines(RunContext run, Tools tools, RunRecord record, ProvisionRequest request, BakedImage image) {
+    RoomMachines(RunContext run, Tools tools, RunRecord record, BakedImage image, Terms terms) {
         this.run = run;
         this.tools = tools;
         this.record = record;
-        this.request = request;
         this.image = image;
+        this.terms = terms;
         this.machinist = new Machinist(run, new Custody(run, tools.cloud()), tools.remotes(), tools.vault());
     }
 
-    /** Asks for all machines, so that they boot side by side; nobody waits for them yet. */
-    ClassroomLayout make(ClassroomLayout planned) {
-        return planned.with(planned.machines().stream()
-                .map(machine ->
-                        machine.made(machinist.make(spec(planned, machine)).id(), ""))
-                .toList());
+    /** Asks for the machines of these names, so that they boot side by side; nobody waits for them yet. */
+    ClassroomLayout make(ClassroomLayout planned, List<String> names) {
+        return change(
+                planned,
+                names,
+                machine -> machine.made(machinist.make(spec(planned, machine)).id(), ""));
     }
 
-    /** Opens the doors of every machine and waits for its seats; a machine that fails is made again, a few times. */
-    ClassroomLayout ready(ClassroomLayout layout, SeatSecrets secrets) {
+    /** Opens their doors and waits for their seats; a machine that fails is made again, a few times. */
+    ClassroomLayout ready(ClassroomLayout layout, List<String> names, SeatSecrets secrets) {
+        return change(layout, names, machine -> ready(layout, machine, secrets));
+    }
+
+    /** Removes a machine and what came with it, whoever made it. */
+    void remove(ClassroomLayout layout, RoomMachine machine) {
+        new Replacement(run, tools.cloud(), spec(layout, machine)).remove();
+    }
+
+    /** Moves the end of the machines of these names. */
+    void endAt(Instant deadline, ClassroomLayout layout, List<String> names) {
+        change(layout, names, machine -> {
+            ResourceRecord resource = resource(machine);
+            Remote remote = machinist.reach(resource, machinist.key(record.subject()));
+            new DeadManSwitch(tools.cloud()).move(resource.ref().orElseThrow(), remote, deadline);
+            return machine;
+        });
+        run.ledger().resources().expire(record.subject(), deadline);
+    }
+
+    private static ClassroomLayout change(
+            ClassroomLayout layout, List<String> names, UnaryOperator<RoomMachine> change) {
         return layout.with(layout.machines().stream()
-                .map(machine -> ready(layout, machine, secrets))
+                .map(machine -> names.contains(machine.name()) ? change.apply(machine) : machine)
                 .toList());
     }
 
@@ -104,7 +126,7 @@ final class RoomMachines {
     }
 
     private MachineSpec spec(ClassroomLayout layout, RoomMachine machine) {
-        Instant deadline = record.created().plus(request.ttl()).plus(Upkeep.GRACE);
+        Instant deadline = terms.deadline();
         Map<String, String> metadata = new TreeMap<>();
         metadata.put("SEATS", Integer.toString(machine.seats()));
         metadata.put("HOSTNAME", machine.name());
@@ -124,6 +146,6 @@ final class RoomMachines {
                 metadata,
                 new Access(WEB, "0.0.0.0/0", true),
                 deadline,
-                request.spot());
+                terms.spot());
     }
 }

@@ -105,8 +105,8 @@ public final class Teardown {
     }
 
     /**
-     * A run that is cancelled needs nothing of what it was about but its id. A teardown that is cancelled closes no books:
-     * what it was about still stands.
+     * A run that is cancelled needs nothing of what it was about but its id. A teardown that is cancelled closes no books,
+     * and a replacement neither: what they were about still stands.
      */
     private record Giving(RunRecord up) implements DurableWork<Boolean> {
         @Override
@@ -116,14 +116,14 @@ public final class Teardown {
 
         @Override
         public void undoing(RunContext run) {
-            if (up.kind() != RunKind.TEARDOWN) {
+            if (!up.kind().leavesItsSubject()) {
                 Abandoned.closing(run, up.subject());
             }
         }
 
         @Override
         public void undone(RunContext run) {
-            if (up.kind() != RunKind.TEARDOWN) {
+            if (!up.kind().leavesItsSubject()) {
                 Abandoned.closed(run, up.subject());
             }
         }

@@ -33,6 +33,8 @@ class CliStoriesTest {
         assertThat(script.rehearse("join", code, "Ada", "--token", token).code())
                 .isZero();
         assertThat(script.rehearse("reset", room, "1").code()).isZero();
+        assertThat(script.rehearse("reset", room, "1", "--machine").out())
+                .contains("Machine " + room + "-m1 was made again: its seats [1, 2]", "workshop show");
         assertThat(script.rehearse("extend", room, "30m").code()).isZero();
         assertThat(script.rehearse("show", room).out()).contains("Ada").doesNotContain(code);
         assertThat(script.rehearse("show", room, "--code").out()).contains(code);

@@ -68,6 +68,7 @@ final class CrashChild {
                     process.foundry().bake(WORKSHOP, new BakeRequest(Provider.MEMORY, Region.LOCAL, null, false), log);
             Classroom room = process.foundry()
                     .provision(new ProvisionRequest(image.id(), 2, Duration.ofHours(1), null, false), log);
+            process.foundry().upkeep().resetMachine(room.id(), 1, log);
             process.foundry().teardown(room.id(), log);
             process.foundry().publish(publication(image), log);
             process.foundry().teardown(image.id(), log);

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -131,6 +133,42 @@ public abstract class ClassroomsContract extends LedgerContract {
         assertThat(ledger().classrooms().find("class-1"))
                 .map(ClassroomRecord::expires)
                 .contains(NOON);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ClassroomState.class)
+    void onlyAnOpenClassroomIsRearrangedAndNothingElseOfItChanges(ClassroomState state) {
+        Hold hold = held();
+        ClassroomRecord before = classroom("class-1", state, "hash");
+        ledger().classrooms().record(hold, before);
+        boolean open = state == ClassroomState.OPEN;
+        assertThat(ledger().classrooms().rearrange(hold, "class-1", "{\"other\":1}"))
+                .isEqualTo(open);
+        ClassroomRecord now = other().classrooms().find("class-1").orElseThrow();
+        assertThat(now.details()).isEqualTo(open ? "{\"other\":1}" : before.details());
+        assertThat(now).usingRecursiveComparison().ignoringFields("details").isEqualTo(before);
+        assertThat(ledger().classrooms().rearrange(hold, "nothing", "{}")).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(ClassroomState.class)
+    void oneRunReplacesWhoeverAsksAndHoweverOften(ClassroomState state) {
+        ledger().classrooms().record(held(), classroom("class-1", state, "hash"));
+        Optional<RunRecord> first = other().classrooms().replace("class-1", "{\"a\":1}");
+        assertThat(first.isPresent()).isEqualTo(state == ClassroomState.OPEN);
+        first.ifPresent(run -> {
+            assertThat(run.kind()).isEqualTo(RunKind.REPLACE);
+            assertThat(run.subject()).isEqualTo("class-1");
+            assertThat(ledger().classrooms().replace("class-1", "{\"b\":1}")).contains(run);
+            Hold hold = ledger().runs()
+                    .acquire(run.id(), "owner", Duration.ofMinutes(1), owner -> false)
+                    .orElseThrow();
+            ledger().runs().end(hold, RunStatus.DONE);
+            assertThat(ledger().classrooms().replace("class-1", "{\"b\":1}").orElseThrow())
+                    .satisfies(next -> assertThat(next.id()).isNotEqualTo(run.id()))
+                    .satisfies(next -> assertThat(next.request()).isEqualTo("{\"b\":1}"));
+        });
+        assertThat(ledger().classrooms().replace("nothing", "{}")).isEmpty();
     }
 
     @Test

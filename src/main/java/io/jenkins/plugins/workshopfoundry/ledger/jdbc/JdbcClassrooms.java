@@ -4,6 +4,8 @@ import io.jenkins.plugins.workshopfoundry.ledger.ClassroomRecord;
 import io.jenkins.plugins.workshopfoundry.ledger.ClassroomState;
 import io.jenkins.plugins.workshopfoundry.ledger.Classrooms;
 import io.jenkins.plugins.workshopfoundry.ledger.Hold;
+import io.jenkins.plugins.workshopfoundry.ledger.RunKind;
+import io.jenkins.plugins.workshopfoundry.ledger.RunRecord;
 import io.jenkins.plugins.workshopfoundry.ledger.SeatRecord;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import io.jenkins.plugins.workshopfoundry.resource.Provider;
@@ -21,11 +23,13 @@ import org.jdbi.v3.core.statement.StatementContext;
 final class JdbcClassrooms implements Classrooms {
 
     private final Database database;
+    private final JdbcRuns runs;
     private final JdbcSeats seats;
     private final JoinTries tries;
 
-    JdbcClassrooms(Database database) {
+    JdbcClassrooms(Database database, JdbcRuns runs) {
         this.database = database;
+        this.runs = runs;
         this.seats = new JdbcSeats(database);
         this.tries = new JoinTries(database);
     }
@@ -67,6 +71,30 @@ final class JdbcClassrooms implements Classrooms {
                         .bind("state", state.name())
                         .bind("id", id)
                         .execute());
+    }
+
+    @Override
+    public boolean rearrange(Hold hold, String id, String details) {
+        return database.held(
+                hold,
+                handle ->
+                        handle.createUpdate("UPDATE classroom SET details = :details WHERE id = :id AND state = 'OPEN'")
+                                        .bind("details", details)
+                                        .bind("id", id)
+                                        .execute()
+                                == 1);
+    }
+
+    /** The classroom's row is what those who ask at the same time wait for. */
+    @Override
+    public Optional<RunRecord> replace(String id, String request) {
+        return database.write(handle -> handle.createQuery(
+                        "SELECT id FROM classroom WHERE id = :id AND state = 'OPEN'" + database.rowLock())
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne()
+                .map(open -> runs.open(handle, RunKind.REPLACE, open)
+                        .orElseGet(() -> runs.create(handle, RunKind.REPLACE, open, request))));
     }
 
     @Override

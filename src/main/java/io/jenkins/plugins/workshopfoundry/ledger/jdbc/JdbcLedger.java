@@ -45,7 +45,7 @@ public final class JdbcLedger implements Ledger {
         this.images = new JdbcImages(database);
         this.releases = new JdbcReleases(database);
         this.pins = new JdbcPins(database);
-        this.classrooms = new JdbcClassrooms(database);
+        this.classrooms = new JdbcClassrooms(database, runs);
         this.origins = new JdbcOrigins(database);
         this.secrets = new JdbcSecrets(database);
         this.leases = new JdbcLeases(database);

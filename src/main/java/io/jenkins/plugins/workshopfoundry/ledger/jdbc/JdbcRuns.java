@@ -60,6 +60,18 @@ final class JdbcRuns implements Runs {
         return found(handle, fresh);
     }
 
+    /** One of that kind about the subject that has not ended. */
+    Optional<RunRecord> open(Handle handle, RunKind kind, String subject) {
+        return handle.createQuery("""
+                        SELECT * FROM run WHERE subject = :subject AND kind = :kind
+                            AND status IN ('RUNNING', 'SUSPENDED', 'CANCELLING')
+                        ORDER BY seq LIMIT 1""")
+                .bind("subject", subject)
+                .bind("kind", kind.name())
+                .map(JdbcRuns::run)
+                .findOne();
+    }
+
     @Override
     public Optional<RunRecord> find(String id) {
         return database.read(handle -> find(handle, id));
