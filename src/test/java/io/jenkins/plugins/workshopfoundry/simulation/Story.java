@@ -31,7 +31,7 @@ import java.util.SplittableRandom;
 final class Story {
 
     private static final int ACTS = 6;
-    private static final double DIES = 0.01;
+    private static final double DIES = 0.013;
 
     /** Half of those who come back after a crash do so within this many seconds, the others within as many minutes. */
     private static final int AWAY = 30;
