@@ -3,11 +3,15 @@ package io.jenkins.plugins.workshopfoundry.jenkins.cleanup;
 import io.jenkins.plugins.workshopfoundry.wait.Durations;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /** What came of a round of the clean-up. */
 public final class Round {
+
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
 
     private final Instant begun;
     private final Instant ended;
@@ -41,9 +45,9 @@ public final class Round {
         }
     }
 
-    /** When it began, in UTC. */
+    /** When it began, in UTC, to the second. */
     public String getWhen() {
-        return begun.truncatedTo(ChronoUnit.SECONDS).toString();
+        return SECOND.format(begun);
     }
 
     /** How long it took. */

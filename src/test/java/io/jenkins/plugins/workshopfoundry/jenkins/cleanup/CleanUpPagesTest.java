@@ -105,7 +105,7 @@ class CleanUpPagesTest {
                 begun.plusSeconds(2),
                 new Round.Result(true, false, List.of(), List.of("machine m-1"), List.of("It failed. Look.")));
 
-        assertThat(round.getWhen()).isEqualTo("2026-11-21T09:00:00Z");
+        assertThat(round.getWhen()).isEqualTo("2026-11-21 09:00:00");
         assertThat(round.getTook()).isEqualTo("2s");
         assertThat(round.isElsewhere()).isFalse();
         assertThat(round.isDryRun()).isFalse();

@@ -61,7 +61,7 @@ class CleanUpTest {
         }
 
         assertThat(cleanUp.rounds()).hasSize(CleanUp.KEPT);
-        assertThat(cleanUp.rounds().get(0).getWhen()).isEqualTo("2026-11-21T09:50:00Z");
+        assertThat(cleanUp.rounds().get(0).getWhen()).isEqualTo("2026-11-21 09:50:00");
     }
 
     @Test
