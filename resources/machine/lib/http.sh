@@ -6,6 +6,9 @@
 ask() {
   local port=$1 path=$2 line=
   code=000
+  # docker-proxy hangs up where the container does not listen yet: writing then
+  # must fail, not end the script. What the script starts has the default again.
+  trap : PIPE
   # The braces also silence bash's own message of a refused connection.
   { exec 8<>"/dev/tcp/127.0.0.1/$port"; } 2>/dev/null || return 0
   printf 'GET %s HTTP/1.1\r\nHost: 127.0.0.1:%s\r\nUser-Agent: workshop-foundry\r\nConnection: close\r\n\r\n' \

@@ -1,42 +1,51 @@
 # shellcheck shell=bash
-# Seats that are one container each. All are created, then started, by two calls
-# of curl that hold many requests to Docker's API in flight: 20 command-line
-# processes less, and Docker always has the next seat to work on.
+# Seats that are one container each. A few workers share them out; each makes,
+# starts and asks its seats one after the other, over one connection to Docker's
+# API: 20 command-line processes less, and Docker always has work for each
+# processor, from the first seat on.
 
 readonly REQUESTS=$RUN/requests
-# More than Docker can work on at once only makes each of them wait.
-readonly IN_FLIGHT=20
+# While Docker adds one container to the network, the kernel lets others that
+# want the same spin: more at once cost processor time and gain nothing.
+readonly WORKERS=6
 
 start_workspace_seats() {
-  local seat list=() created values
+  local values worker
   mkdir -p "$REQUESTS"
   values=$(workspace_values)
-  for seat; do
-    workspace_body "$seat" "$values" >"$REQUESTS/$seat.json"
+  for ((worker = 1; worker <= WORKERS && worker <= $#; worker++)); do
+    start_share "$worker" "$values" "$@" &
   done
-  call_for_each create "$@"
-  for seat; do
-    # 409: it is there already, from before a reboot or a crash.
-    created=$(<"$REQUESTS/$seat.code")
-    case $created in
-      201 | 409) list+=("$seat") ;;
-      *) mark "$seat" failed "Docker refuses its container: $(api_message "$seat")" ;;
-    esac
-  done
-  [ "${#list[@]}" = 0 ] || start_created "${list[@]}"
+  # A worker that dies leaves its seats "starting": show_result says so.
+  wait
 }
 
-start_created() {
-  local seat list=()
-  call_for_each start "$@"
-  for seat; do
-    # 304: it runs already.
-    case $(<"$REQUESTS/$seat.code") in
-      204 | 304) list+=("$seat") ;;
-      *) mark "$seat" failed "Docker cannot start it: $(api_message "$seat")" ;;
-    esac
+# The seats of one worker: its own and every WORKERS-th after it.
+start_share() {
+  local i values=$2 own=() started=() seat
+  for ((i = $1 + 2; i <= $#; i += WORKERS)); do
+    own+=("${!i}")
   done
-  [ "${#list[@]}" = 0 ] || wait_for_seats "${list[@]}"
+  for seat in "${own[@]}"; do
+    workspace_body "$seat" "$values" >"$REQUESTS/$seat.json"
+  done
+  call_docker "${own[@]}"
+  for seat in "${own[@]}"; do
+    if has_started "$seat"; then started+=("$seat"); fi
+  done
+  [ "${#started[@]}" = 0 ] || wait_for_seats "${started[@]}"
+}
+
+has_started() {
+  # 409: it is there already, from before a reboot or a crash. 304: it runs.
+  case $(<"$REQUESTS/$1.create.code") in
+    201 | 409) ;;
+    *) mark "$1" failed "Docker refuses its container: $(api_message "$1.create")" && return 1 ;;
+  esac
+  case $(<"$REQUESTS/$1.start.code") in
+    204 | 304) ;;
+    *) mark "$1" failed "Docker cannot start it: $(api_message "$1.start")" && return 1 ;;
+  esac
 }
 
 json_text() {
@@ -67,28 +76,37 @@ workspace_body() {
   printf '%s\n' "$body"
 }
 
-# One curl for all seats; each answer's body and code land in files.
-call_for_each() {
-  local call=$1 seat
-  shift
-  # curl wants "next" between requests, not after the last.
+# One curl for all requests of a worker, in their order; each answer's body and
+# code land in files.
+call_docker() {
+  local seat call name code
   for seat; do
-    printf '500' >"$REQUESTS/$seat.code"
-    request "$call" "$seat"
-  done | sed '$d' >"$REQUESTS/curl.conf"
-  docker_api -Z --parallel-max "$IN_FLIGHT" -K "$REQUESTS/curl.conf" |
-    while read -r seat code; do
-      printf '%s' "$code" >"$REQUESTS/$seat.code"
+    for call in create start; do
+      printf '500' >"$REQUESTS/$seat.$call.code"
     done
+  done
+  requests "$@" | docker_api -K - |
+    while read -r name code; do
+      printf '%s' "$code" >"$REQUESTS/$name.code"
+    done || true
+}
+
+requests() {
+  local seat next=
+  for seat; do
+    printf '%s' "$next"
+    request "$seat.create" "create?name=seat-$seat"
+    printf 'header = "Content-Type: application/json"\ndata-binary = "@%s/%s.json"\n' "$REQUESTS" "$seat"
+    # curl wants "next" between requests, not after the last.
+    next=$'next\n'
+    printf '%s' "$next"
+    request "$seat.start" "seat-$seat/start"
+  done
 }
 
 request() {
-  local url="http://docker/containers/create?name=seat-$2"
-  [ "$1" = create ] || url=http://docker/containers/seat-$2/start
-  printf 'url = "%s"\nunix-socket = "/run/docker.sock"\nrequest = "POST"\n' "$url"
-  [ "$1" != create ] ||
-    printf 'header = "Content-Type: application/json"\ndata-binary = "@%s/%s.json"\n' "$REQUESTS" "$2"
-  printf 'output = "%s/%s.answer"\nwrite-out = "%s %%{http_code}\\n"\nnext\n' "$REQUESTS" "$2" "$2"
+  printf 'url = "http://docker/containers/%s"\nunix-socket = "/run/docker.sock"\nrequest = "POST"\n' "$2"
+  printf 'output = "%s/%s.answer"\nwrite-out = "%s %%{http_code}\\n"\n' "$REQUESTS" "$1" "$1"
 }
 
 api_message() {
