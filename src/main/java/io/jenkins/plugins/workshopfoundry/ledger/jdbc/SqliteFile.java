@@ -52,6 +52,7 @@ final class SqliteFile {
     }
 
     static SQLiteDataSource source(Path path, SQLiteConfig config) {
+        SqliteLibrary.load();
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + path);
         return source;

@@ -23,13 +23,14 @@ final class LedgerProcess implements AutoCloseable {
 
     /** Starts a process that opens the ledger when it is told to. */
     static LedgerProcess start(Path ledger, String owner) throws IOException {
-        return start(new LedgerFile(ledger).toString(), owner);
+        return start(new LedgerFile(ledger).toString(), owner, Path.of(System.getProperty("java.io.tmpdir")));
     }
 
-    private static LedgerProcess start(String ledger, String owner) throws IOException {
+    private static LedgerProcess start(String ledger, String owner, Path temporary) throws IOException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
+                        "-Djava.io.tmpdir=" + temporary,
                         "-cp",
                         System.getProperty("java.class.path"),
                         LedgerChild.class.getName(),
@@ -44,7 +45,15 @@ final class LedgerProcess implements AutoCloseable {
 
     /** Starts a process that has the ledger open. */
     static LedgerProcess opened(Path ledger, String owner) throws IOException {
-        LedgerProcess started = start(ledger, owner);
+        return opened(start(ledger, owner));
+    }
+
+    /** Starts a process that has the ledger open and a directory for temporary files of its own. */
+    static LedgerProcess opened(Path ledger, String owner, Path temporary) throws IOException {
+        return opened(start(new LedgerFile(ledger).toString(), owner, temporary));
+    }
+
+    private static LedgerProcess opened(LedgerProcess started) throws IOException {
         started.order("open");
         started.expect("open");
         return started;
@@ -52,7 +61,7 @@ final class LedgerProcess implements AutoCloseable {
 
     /** Starts a process that has a ledger in a database server open. */
     static LedgerProcess opened(String url, String password, String owner) throws IOException {
-        LedgerProcess started = start(url, owner);
+        LedgerProcess started = start(url, owner, Path.of(System.getProperty("java.io.tmpdir")));
         started.order("open " + password);
         started.expect("open");
         return started;

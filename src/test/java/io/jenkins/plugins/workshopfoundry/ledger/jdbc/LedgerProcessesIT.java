@@ -67,6 +67,18 @@ class LedgerProcessesIT {
     }
 
     @Test
+    void aProcessThatIsKilledLeavesNothingInTheDirectoryForTemporaryFiles() throws Exception {
+        Path temporary = Files.createDirectory(directory.resolve("temporary"));
+        try (LedgerProcess process = LedgerProcess.opened(file, "killed", temporary)) {
+            assertThat(process.ask("lead")).isEqualTo("leads");
+            process.kill();
+        }
+        try (Stream<Path> left = Files.list(temporary)) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
     void processesThatWriteAtTheSameTimeLoseNothing() throws IOException {
         try (Ledger ledger = open();
                 LedgerProcess one = LedgerProcess.opened(file, "one");
