@@ -36,7 +36,7 @@ class MemoryBenchmark {
 
     @Test
     void bakesTwoGigabytes() throws Exception {
-        String controller = "bench-memory-" + ProcessHandle.current().pid();
+        String controller = "make-bench-memory-" + ProcessHandle.current().pid();
         Path workshop = Samples.copy("hello-compose", folder.resolve("hello-compose"));
         Samples.fillWithNoise(workshop.resolve("data"), FILES_OF_64_MB);
         List<String> apart = Workshop.apart(folder, controller);

@@ -25,7 +25,7 @@ class PackerBenchmark {
 
     @Test
     void bakesBesidePacker() throws Exception {
-        try (LocalFoundry local = new LocalFoundry(folder, "bench-packer")) {
+        try (LocalFoundry local = new LocalFoundry(folder, "make-bench-packer")) {
             try {
                 StageClock stages = new StageClock();
                 long begun = System.nanoTime();
