@@ -29,7 +29,7 @@ public interface Resources {
 
     /**
      * Records the intent, before the call. Standing already under that provider, region, kind and name: the record that
-     * is there is returned unchanged.
+     * is there is returned, unchanged unless it is but an intent of a run that has ended: that becomes this run's.
      */
     ResourceRecord intend(Hold hold, Intent intent);
 

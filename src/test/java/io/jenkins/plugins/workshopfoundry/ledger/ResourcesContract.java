@@ -50,6 +50,23 @@ public abstract class ResourcesContract extends LedgerContract {
     }
 
     @Test
+    void whatARunThatIsOverOnlyIntendedIsTheNextOnes() {
+        Hold first = held();
+        ResourceRecord intended = ledger().resources().intend(first, machine("m"));
+        ResourceRecord made = ledger().resources()
+                .live(first, ledger().resources().intend(first, machine("made")).id(), "c-1");
+        Hold next = held();
+        assertThat(ledger().resources().intend(next, machine("m"))).isEqualTo(intended);
+
+        ledger().runs().end(first, RunStatus.DONE);
+
+        ResourceRecord inherited = ledger().resources().intend(next, machine("m"));
+        assertThat(inherited.id()).isEqualTo(intended.id());
+        assertThat(ledger().resources().ofRun(next.runId())).containsExactly(inherited);
+        assertThat(ledger().resources().intend(next, machine("made"))).isEqualTo(made);
+    }
+
+    @Test
     void theSameNameElsewhereIsAnotherResource() {
         Hold hold = held();
         ResourceRecord here = ledger().resources().intend(hold, machine("m"));

@@ -94,6 +94,26 @@ class PublishFailuresTest {
     }
 
     @Test
+    void whatIsMadeWhereAnEarlierPublicationWasRefusedGoesWhenTheLaterOneIsCancelled() {
+        try (PublishStory story = new PublishStory(folder)) {
+            story.another(new ScriptedFaults().on("create.image", 2, Fault.of(Fault.Kind.REFUSE)));
+            Release half = story.publish(story.request(TAG, null, EAST, WEST));
+            story.another(Faults.none(), point -> {
+                if (point.equals("create.image.recorded")) {
+                    throw new Death();
+                }
+            });
+            assertThatThrownBy(() -> story.publish(story.request(TAG, null, EAST, WEST)))
+                    .isInstanceOf(Death.class);
+            story.another(Faults.none());
+            String run = story.process().foundry().overview().runs().get(0).id();
+            story.process().foundry().cancel(run, story.log);
+            assertThat(half.images()).containsOnlyKeys("east-1");
+            assertThat(story.abroad()).hasSize(2).allMatch(ref -> ref.region().equals(EAST));
+        }
+    }
+
+    @Test
     void aCopyThatComesToNothingIsRemovedAndMadeAgain() {
         try (PublishStory story = new PublishStory(folder)) {
             story.another(new ScriptedFaults().first("create.image", 1, Fault.NONE.dooming()));

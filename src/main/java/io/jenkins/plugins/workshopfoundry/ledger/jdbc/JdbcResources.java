@@ -37,7 +37,24 @@ final class JdbcResources implements Resources {
                 hold,
                 handle -> ResourceRows.standing(
                                 handle, intent.provider(), intent.region(), intent.kind(), intent.name())
+                        .map(there -> inherited(handle, hold, there))
                         .orElseGet(() -> insert(handle, NewResource.intended(hold, controller, intent))));
+    }
+
+    /** Who creates what an earlier run only meant to, removes it too when cancelled. */
+    private ResourceRecord inherited(Handle handle, Hold hold, ResourceRecord there) {
+        if (there.state() != ResourceState.INTENDED || there.runId().equals(hold.runId())) {
+            return there;
+        }
+        handle.createUpdate("""
+                        UPDATE resource SET run_id = :run, controller = :controller
+                        WHERE id = :id AND EXISTS (SELECT 1 FROM run WHERE run.id = resource.run_id
+                            AND status NOT IN ('RUNNING', 'SUSPENDED', 'CANCELLING'))""")
+                .bind("run", hold.runId())
+                .bind("controller", controller)
+                .bind("id", there.id())
+                .execute();
+        return ResourceRows.get(handle, there.id());
     }
 
     @Override
