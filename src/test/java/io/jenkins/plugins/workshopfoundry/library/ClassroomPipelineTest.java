@@ -61,6 +61,16 @@ class ClassroomPipelineTest {
     }
 
     @Test
+    void theFirstBuildOfAJobOpensNothingBecauseNobodyWasAsked() throws Exception {
+        PretendJenkins fresh = PretendJenkins.started().step("provisionWorkshop", arguments -> ROOM);
+        fresh.run("classroomPipeline", Map.of());
+
+        assertThat(fresh.all("provisionWorkshop")).isEmpty();
+        assertThat(fresh.all("workshopSeats")).hasSize(1);
+        assertThat(fresh.all("echo")).singleElement().asString().contains("Nothing was opened");
+    }
+
+    @Test
     void tearsDownWhenTheClassFails() {
         jenkins.step("input", arguments -> {
             throw new IllegalStateException("aborted");

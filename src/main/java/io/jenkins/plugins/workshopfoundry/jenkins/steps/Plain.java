@@ -7,6 +7,7 @@ import io.jenkins.plugins.workshopfoundry.provision.Classroom;
 import io.jenkins.plugins.workshopfoundry.publish.PruneResult;
 import io.jenkins.plugins.workshopfoundry.publish.Release;
 import io.jenkins.plugins.workshopfoundry.teardown.TeardownResult;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +46,7 @@ final class Plain {
         Map<String, Object> plain = new LinkedHashMap<>();
         plain.put("id", room.id());
         plain.put("name", room.name());
-        plain.put("expires", room.expires().toString());
+        plain.put("expires", room.expires().truncatedTo(ChronoUnit.SECONDS).toString());
         plain.put("joinCode", room.joinCode());
         plain.put("seats", seats);
         return plain;
