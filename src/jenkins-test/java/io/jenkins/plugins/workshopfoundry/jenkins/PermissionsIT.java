@@ -85,10 +85,8 @@ class PermissionsIT {
     }
 
     private int ask(String who, WebRequest request) throws Exception {
-        JenkinsRule.WebClient browser = j.createWebClient()
-                .withJavaScriptEnabled(false)
-                .withThrowExceptionOnFailingStatusCode(false)
-                .login(who);
+        JenkinsRule.WebClient browser = Rehearsed.browser(j).withThrowExceptionOnFailingStatusCode(false);
+        browser.login(who);
         WebRequest known = request.getHttpMethod() == HttpMethod.POST ? browser.addCrumb(request) : request;
         return browser.getPage(known).getWebResponse().getStatusCode();
     }

@@ -80,4 +80,11 @@ final class Rehearsed {
     static List<Release> releases() {
         return FoundryService.engine().use(foundry -> foundry.shelf().releases());
     }
+
+    /** A browser for what a page says and answers; scripts and looks take most of a page's time, and nobody looks here. */
+    static JenkinsRule.WebClient browser(JenkinsRule j) {
+        JenkinsRule.WebClient browser = j.createWebClient().withJavaScriptEnabled(false);
+        browser.getOptions().setCssEnabled(false);
+        return browser;
+    }
 }

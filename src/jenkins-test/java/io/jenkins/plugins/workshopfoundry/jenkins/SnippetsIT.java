@@ -58,7 +58,7 @@ class SnippetsIT {
                             true,
                             "credentialsId",
                             "own"),
-                    "provisionWorkshop credentialsId: 'own', image: 'w1', seats: 12, spot: true"),
+                    "provisionWorkshop credentialsId: 'own', image: 'w1', seats: 12, spot: true, ttl: '4h'"),
             new Form(TeardownStep.class, Map.of("id", "", "expired", true), "teardown expired: true"),
             new Form(
                     PruneImagesStep.class,
@@ -103,7 +103,8 @@ class SnippetsIT {
         json.put("$class", form.step().getName());
         WebRequest request = new WebRequest(new URL(j.getURL(), Snippetizer.GENERATE_URL), HttpMethod.POST);
         request.setRequestParameters(List.of(new NameValuePair("json", json.toString())));
-        return wc(j).getPage(wc(j).addCrumb(request))
+        JenkinsRule.WebClient browser = Rehearsed.browser(j);
+        return browser.getPage(browser.addCrumb(request))
                 .getWebResponse()
                 .getContentAsString()
                 .strip();
@@ -121,10 +122,6 @@ class SnippetsIT {
     }
 
     private static String text(JenkinsRule j, String path) throws Exception {
-        return wc(j).goTo(path, null).getWebResponse().getContentAsString();
-    }
-
-    private static JenkinsRule.WebClient wc(JenkinsRule j) {
-        return j.createWebClient().withJavaScriptEnabled(false);
+        return Rehearsed.browser(j).goTo(path, null).getWebResponse().getContentAsString();
     }
 }
