@@ -1,6 +1,7 @@
 package io.jenkins.plugins.workshopfoundry.assembly;
 
 import io.jenkins.plugins.workshopfoundry.bake.BakedImage;
+import io.jenkins.plugins.workshopfoundry.classroom.RollCall;
 import io.jenkins.plugins.workshopfoundry.cloud.Cloud;
 import io.jenkins.plugins.workshopfoundry.ledger.PlanState;
 import io.jenkins.plugins.workshopfoundry.ledger.PlannedClassroom;
@@ -8,6 +9,7 @@ import io.jenkins.plugins.workshopfoundry.ledger.TickRecord;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import io.jenkins.plugins.workshopfoundry.provision.ProvisionRequest;
 import io.jenkins.plugins.workshopfoundry.run.Json;
+import io.jenkins.plugins.workshopfoundry.schedule.Absences;
 import io.jenkins.plugins.workshopfoundry.schedule.Opener;
 import io.jenkins.plugins.workshopfoundry.schedule.Schedule;
 import io.jenkins.plugins.workshopfoundry.teardown.Sweep;
@@ -119,6 +121,11 @@ public final class Agenda {
                 this::planner,
                 sweep,
                 opener,
+                new Absences(
+                        parts.ledger(),
+                        new RollCall(parts.ledger(), parts.sites()),
+                        new Replacements(parts, works),
+                        opener),
                 parts.poll().clock(),
                 parts.settings().owner());
     }

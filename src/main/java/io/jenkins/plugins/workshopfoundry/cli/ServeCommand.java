@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "serve",
         description = {
-            "Serve the join page and the roster, and keep the schedule: open what was ordered, remove what is over.",
+            "Serve the join page and the roster, and keep the schedule: open what was ordered, remove what is over,",
+            "make machines again that open classrooms have lost.",
             "Ctrl-C ends it."
         })
 final class ServeCommand extends SessionCommand {

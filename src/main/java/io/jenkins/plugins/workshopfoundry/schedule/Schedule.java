@@ -25,6 +25,7 @@ public final class Schedule {
     private final Supplier<SweepPlanner> planner;
     private final Sweep sweep;
     private final Openings openings;
+    private final Absences absences;
     private final Clock clock;
     private final String owner;
 
@@ -32,14 +33,22 @@ public final class Schedule {
      * @param planner looks for what is over; asked for in each round, because it reaches for clouds
      * @param sweep removes it
      * @param opener opens classrooms
+     * @param absences has machines made again that open classrooms have lost
      * @param owner the name of this process, unique among all that ever were
      */
     public Schedule(
-            Ledger ledger, Supplier<SweepPlanner> planner, Sweep sweep, Opener opener, Clock clock, String owner) {
+            Ledger ledger,
+            Supplier<SweepPlanner> planner,
+            Sweep sweep,
+            Opener opener,
+            Absences absences,
+            Clock clock,
+            String owner) {
         this.ledger = ledger;
         this.planner = planner;
         this.sweep = sweep;
         this.openings = new Openings(ledger, opener);
+        this.absences = absences;
         this.clock = clock;
         this.owner = owner;
     }
@@ -68,6 +77,7 @@ public final class Schedule {
         if (all.orphans()) {
             round.part(() -> sweep(round, with(all, false, true), settings.dryRun(), leading, log));
         }
+        absences.attend(round, clock.instant(), settings.dryRun());
         TickRecord record = round.record(ledger.controller(), begun, clock.instant(), leading, settings);
         ledger.ticks().record(record);
         return record;

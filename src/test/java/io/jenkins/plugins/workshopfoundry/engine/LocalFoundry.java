@@ -99,8 +99,13 @@ public final class LocalFoundry implements AutoCloseable {
 
     /** Runs a command on the one machine of a classroom. */
     String onMachine(Classroom room, String command) throws Exception {
+        return on(machine(room), command);
+    }
+
+    /** The container of the one machine of a classroom. */
+    String machine(Classroom room) throws Exception {
         String group = "label=" + OwnershipLabels.MARK + "-group=" + room.id();
-        return on(docker("ps", "-q", "--filter", label(), "--filter", group).strip(), command);
+        return docker("ps", "-q", "--filter", label(), "--filter", group).strip();
     }
 
     private static String on(String machine, String command) throws Exception {

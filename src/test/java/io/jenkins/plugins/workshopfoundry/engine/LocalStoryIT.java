@@ -1,9 +1,11 @@
 package io.jenkins.plugins.workshopfoundry.engine;
 
+import static io.jenkins.plugins.workshopfoundry.testing.BaseImage.docker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.workshopfoundry.bake.BakedImage;
 import io.jenkins.plugins.workshopfoundry.classroom.Joined;
+import io.jenkins.plugins.workshopfoundry.classroom.Renewed;
 import io.jenkins.plugins.workshopfoundry.classroom.Upkeep;
 import io.jenkins.plugins.workshopfoundry.provision.Classroom;
 import java.net.URI;
@@ -107,6 +109,31 @@ class LocalStoryIT {
         assertThat(end).isEqualTo(room.expires().plus(Duration.ofHours(1)));
         assertThat(local.onMachine("cat /var/lib/workshop-foundry/deadline"))
                 .isEqualTo(Long.toString(end.plus(Upkeep.GRACE).getEpochSecond()));
+    }
+
+    @Test
+    void makesAMachineAgainThatSomebodyEndedInTheMiddleOfTheClass() throws Exception {
+        Classroom own = local.provision(image, 2);
+        try {
+            Joined eve = local.foundry().reception().join(own.joinCode(), "Eve", null, "c");
+            String before = local.machine(own);
+            docker("rm", "-f", before);
+            Renewed renewed = local.foundry().upkeep().reset(own.id(), eve.seat(), local.log());
+            assertThat(renewed.seats()).containsExactly(1, 2);
+            assertThat(local.machine(own)).isNotBlank().isNotEqualTo(before);
+
+            Joined back = local.foundry().reception().join(own.joinCode(), "Eve", eve.rejoinToken(), "c");
+            assertThat(URI.create(link(back)).getPath())
+                    .isEqualTo(URI.create(link(eve)).getPath());
+            assertThat(key(back)).isEqualTo(key(eve));
+            Browser browser = new Browser();
+            assertThat(browser.get(link(back)).statusCode()).isEqualTo(303);
+            assertThat(browser.get(address(back)).body()).containsIgnoringCase("hello");
+            assertThat(new Browser().get(address(back)).statusCode()).isEqualTo(401);
+        } finally {
+            assertThat(local.foundry().teardown(own.id(), local.log()).residue())
+                    .isEmpty();
+        }
     }
 
     @Test

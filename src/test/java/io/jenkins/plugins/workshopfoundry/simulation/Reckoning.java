@@ -7,6 +7,7 @@ import io.jenkins.plugins.workshopfoundry.ledger.ClassroomRecord;
 import io.jenkins.plugins.workshopfoundry.ledger.ClassroomState;
 import io.jenkins.plugins.workshopfoundry.ledger.ImageRecord;
 import io.jenkins.plugins.workshopfoundry.ledger.Ledger;
+import io.jenkins.plugins.workshopfoundry.ledger.RunKind;
 import io.jenkins.plugins.workshopfoundry.ledger.RunStatus;
 import io.jenkins.plugins.workshopfoundry.resource.OwnershipLabels;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
@@ -103,11 +104,20 @@ final class Reckoning {
                             .flatMap(record -> record.ref())
                             .orElseThrow();
                     check(
-                            standing.contains(ref) || fate.took(ref),
+                            standing.contains(ref) || fate.took(ref) || wasUnwanted(machine.resource()),
                             "Classroom " + room.id() + " is open and has lost " + ref);
                 });
             }
         }
+    }
+
+    /** Whoever cancels the run that made a machine again, after it stood and before the run ended, wants it gone. */
+    private boolean wasUnwanted(String machine) {
+        return ledger.resources()
+                .find(machine)
+                .flatMap(record -> ledger.runs().find(record.runId()))
+                .filter(run -> run.kind() == RunKind.REPLACE && run.status() != RunStatus.DONE)
+                .isPresent();
     }
 
     /** No secret that was ever made is where somebody else can see it. */
