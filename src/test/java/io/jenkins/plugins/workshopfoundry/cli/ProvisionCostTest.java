@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -68,12 +69,29 @@ class ProvisionCostTest {
         assertThat(refused.err()).containsPattern("cost until .* UTC: about \\$\\d\\.\\d\\d by the list prices");
     }
 
+    @Test
+    void aWorkshopThatWantsAMachineForEachSeatCostsManyTimesAsMuch() throws Exception {
+        onAws("us-east-1");
+        String[] order = {"provision", image, "--seats", "20", "--at", LATER, "--ttl", "3h"};
+        BigDecimal shared = dollars(script.json(order));
+        change("details = replace(details, '\"perMachine\":0', '\"perMachine\":1')");
+        assertThat(dollars(script.json(order))).isGreaterThan(shared.multiply(BigDecimal.TEN));
+    }
+
+    private static BigDecimal dollars(JsonNode order) {
+        return new BigDecimal(order.get("cost").asText().replaceFirst(".*\\$([0-9.]+) .*", "$1"));
+    }
+
     /** As if the image had been baked there: a rehearsal knows no cloud that costs anything. */
     private void onAws(String region) throws SQLException {
+        change("provider = 'AWS', region = '" + region + "'");
+    }
+
+    private void change(String values) throws SQLException {
         Path ledger = home.resolve(".workshop-foundry/rehearsal/ledger.db");
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + ledger);
                 Statement statement = connection.createStatement()) {
-            statement.executeUpdate("UPDATE image SET provider = 'AWS', region = '" + region + "'");
+            statement.executeUpdate("UPDATE image SET " + values);
         }
     }
 }

@@ -3,10 +3,8 @@ package io.jenkins.plugins.workshopfoundry.jenkins.config;
 import io.jenkins.plugins.workshopfoundry.assembly.Desk;
 import io.jenkins.plugins.workshopfoundry.cost.Estimate;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
-import io.jenkins.plugins.workshopfoundry.resource.Provider;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -35,10 +33,10 @@ public final class Limits {
     /**
      * Refuses a classroom that would exceed a limit.
      *
-     * @param time how long it would stand
+     * @param forecast what it would cost until its end
      * @throws InvalidRequest if it has too many seats, would cost too much, or what it costs cannot be told
      */
-    public void allow(Desk desk, Provider provider, int seats, Duration time) {
+    public void allow(Desk desk, int seats, Estimate forecast) {
         if (seats > defaults.getMaxSeats()) {
             throw new InvalidRequest(
                     seats + " seats are more than the " + defaults.getMaxSeats() + " that a classroom may have here.",
@@ -46,7 +44,7 @@ public final class Limits {
         }
         Instant month =
                 YearMonth.now(clock).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-        spend(desk.forecast(provider, seats, time), () -> desk.committed(month));
+        spend(forecast, () -> desk.committed(month));
     }
 
     /** Refuses what would cost too much; what was committed is asked for only where it is limited. */

@@ -45,7 +45,7 @@ final class ProvisionWorkshopExecution extends RunExecution {
     public Object perform(Foundry foundry, RunLog log) throws IOException, InterruptedException {
         ProvisionRequest request = request();
         BakedImage from = foundry.origin(request);
-        Limits.configured().allow(foundry.desk(), from.ref().provider(), seats, request.ttl());
+        Limits.configured().allow(foundry.desk(), seats, foundry.forecast(request));
         Begun<Classroom> run = foundry.beginProvision(request);
         note(run.runId());
         pages().classroom(run.subject(), from.name(), seats);

@@ -9,11 +9,9 @@ import io.jenkins.plugins.workshopfoundry.assembly.Desk;
 import io.jenkins.plugins.workshopfoundry.assembly.OpenFoundry;
 import io.jenkins.plugins.workshopfoundry.cost.Estimate;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
-import io.jenkins.plugins.workshopfoundry.resource.Provider;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,9 +30,8 @@ class LimitsTest {
     void aClassroomMayHaveAsManySeatsAsAreConfigured() {
         defaults.setMaxSeats(12);
         withDesk(desk -> {
-            assertThatCode(() -> limits.allow(desk, Provider.LOCAL, 12, Duration.ofHours(4)))
-                    .doesNotThrowAnyException();
-            assertThatThrownBy(() -> limits.allow(desk, Provider.LOCAL, 13, Duration.ofHours(4)))
+            assertThatCode(() -> limits.allow(desk, 12, estimate("0"))).doesNotThrowAnyException();
+            assertThatThrownBy(() -> limits.allow(desk, 13, estimate("0")))
                     .isInstanceOf(InvalidRequest.class)
                     .hasMessageContaining("13 seats are more than the 12");
         });
@@ -43,7 +40,7 @@ class LimitsTest {
     @Test
     void aForecastAboveTheBudgetIsRefused() {
         budget.setPerClassroom("0.01");
-        withDesk(desk -> assertThatThrownBy(() -> limits.allow(desk, Provider.AWS, 20, Duration.ofHours(8)))
+        withDesk(desk -> assertThatThrownBy(() -> limits.allow(desk, 20, estimate("0.02")))
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessageContaining("The classroom would cost")
                 .hasMessageContaining("the limit is 0.01"));
