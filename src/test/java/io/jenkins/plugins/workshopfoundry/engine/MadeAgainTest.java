@@ -314,7 +314,9 @@ class MadeAgainTest {
     @Test
     void whoeverGoesOnWithItIsToldWhatCameOfIt() {
         dead = true;
-        assertThat(stopAt(points().indexOf("stage.machines.begin"), () -> {
+        int making = points().indexOf("stage.machines.begin");
+        another();
+        assertThat(stopAt(making, () -> {
                     throw new Death();
                 }))
                 .isFalse();
