@@ -11,7 +11,8 @@ import java.util.List;
 
 /**
  * Which machines of a classroom are there. Their cloud says so, and nobody else: a machine that runs and does not answer
- * may be behind a broken network, and what learners do to their seats is their own business.
+ * may be behind a broken network, one that is switched off keeps what is on it and can be started again, and what learners do
+ * to their seats is their own business.
  *
  * @param ledger what was made
  * @param clouds where it was made
@@ -19,7 +20,7 @@ import java.util.List;
 public record RollCall(Ledger ledger, Clouds clouds) {
 
     /**
-     * The machines that are gone, switched off, or were being removed.
+     * The machines that are gone or were being removed.
      *
      * @throws io.jenkins.plugins.workshopfoundry.problem.CloudUnavailable if there was no answer
      */
@@ -36,7 +37,7 @@ public record RollCall(Ledger ledger, Clouds clouds) {
                 .filter(record -> record.state() == ResourceState.LIVE)
                 .flatMap(ResourceRecord::ref)
                 .map(ref -> clouds.of(room.provider()).machines().describe(ref).state())
-                .filter(state -> state == MachineView.State.STARTING || state == MachineView.State.RUNNING)
+                .filter(state -> state != MachineView.State.GONE)
                 .isEmpty();
     }
 }

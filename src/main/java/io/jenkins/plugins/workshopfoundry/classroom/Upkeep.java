@@ -97,10 +97,11 @@ public final class Upkeep {
     }
 
     /**
-     * Sets one seat back to what the image has; its number, secret and path stay. If its machine is gone or switched off,
-     * that is made again, and all its seats with it.
+     * Sets one seat back to what the image has; its number, secret and path stay. If its machine is gone, that is made
+     * again, and all its seats with it.
      *
      * @throws CloudUnavailable if the machine runs, as its cloud says, and does not answer
+     * @throws CloudRefused if it is switched off: what is on it is kept until somebody asks for {@link #resetMachine}
      */
     public Renewed reset(String classroom, int seat, RunLog log) {
         ClassroomRecord room = open(classroom);
@@ -170,7 +171,10 @@ public final class Upkeep {
         if (view.state() != MachineView.State.RUNNING || view.host() == null) {
             throw new CloudRefused(
                     "Machine " + machine.name() + " of classroom " + room.id() + " does not run.",
-                    "If it stays so, have one of its seats reset: that has the machine made again.");
+                    "If it is switched off, start it again in its cloud: what is on it is kept. 'workshop reset "
+                            + room.id()
+                            + " SEAT --machine', or ending it in its cloud and resetting one of its seats, has it made again"
+                            + " instead, and all its seats are as new.");
         }
         Remotes.Address address = new Remotes.Address(view.host(), view.sshPort(), view.user(), resource.hostKey());
         Remotes remotes = sites.site(room.provider()).remotes();

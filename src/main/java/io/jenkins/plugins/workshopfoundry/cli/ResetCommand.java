@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
         name = "reset",
         description = {
             "Set one seat back to what the image has; its number, secret and path stay.",
-            "If the seat's machine is gone or switched off, the machine is made again, and all seats on it are as new."
+            "If the seat's machine is gone, the machine is made again, and all seats on it are as new."
         })
 final class ResetCommand extends SessionCommand {
 

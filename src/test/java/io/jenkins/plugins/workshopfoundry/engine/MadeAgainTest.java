@@ -48,9 +48,14 @@ class MadeAgainTest extends OpenRoom {
     }
 
     @Test
-    void aMachineThatIsSwitchedOffIsMadeAgainToo() {
+    void aMachineThatIsSwitchedOffIsMadeAgainOnlyWhenSomebodyAsksForIt() {
         process.cloud().machines().stop(first);
-        assertThat(upkeep().reset(room.id(), 1, log).machine()).isNotNull();
+        assertThatThrownBy(() -> upkeep().reset(room.id(), 1, log))
+                .isInstanceOf(CloudRefused.class)
+                .hasMessageContaining("start it again")
+                .hasMessageContaining("--machine");
+        assertThat(machine("-m1")).isEqualTo(first);
+        assertThat(upkeep().resetMachine(room.id(), 1, log).machine()).isNotNull();
         assertThat(machine("-m1")).isNotEqualTo(first);
         assertThat(upkeep().reset(room.id(), 1, log)).isEqualTo(new Renewed(null, List.of(1)));
     }

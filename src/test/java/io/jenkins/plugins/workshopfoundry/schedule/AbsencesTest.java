@@ -75,6 +75,16 @@ class AbsencesTest {
     }
 
     @Test
+    void aMachineThatIsSwitchedOffKeepsTheWorkOnIt() {
+        ResourceRef off = machine();
+        alpha.cloud().machines().stop(off);
+        time.pass(Duration.ofHours(1));
+        assertThat(tick().quiet()).isTrue();
+        assertThat(machine()).isEqualTo(off);
+        assertThat(replacements()).isEmpty();
+    }
+
+    @Test
     void aDryRunOnlySays() {
         world.console().vanish(machine());
         ScheduleSettings dry = new ScheduleSettings(Duration.ofMinutes(1), SweepSettings.DEFAULT, true);
