@@ -4,6 +4,7 @@ import io.jenkins.plugins.workshopfoundry.classroom.ClassroomLayout.RoomMachine;
 import io.jenkins.plugins.workshopfoundry.classroom.Replacing;
 import io.jenkins.plugins.workshopfoundry.classroom.Wear;
 import io.jenkins.plugins.workshopfoundry.ledger.ClassroomRecord;
+import io.jenkins.plugins.workshopfoundry.ledger.RunKind;
 import io.jenkins.plugins.workshopfoundry.ledger.RunRecord;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import io.jenkins.plugins.workshopfoundry.provision.ReplaceRequest;
@@ -26,6 +27,7 @@ record Replacements(Parts parts, Works works) implements Replacing {
                     "Classroom " + room.id() + " was over at " + room.expires() + ".",
                     "Its machines are not made again: open another classroom.");
         }
+        requireOpened(room);
         // Refused here, and not by a run that begins and fails: the image may have been removed since.
         works.origin(works.opened(room.id()));
         List<String> names = machines.stream().map(RoomMachine::name).toList();
@@ -36,6 +38,19 @@ record Replacements(Parts parts, Works works) implements Replacing {
                 .orElseThrow(() -> new InvalidRequest(
                         "Classroom " + room.id() + " is not open any more.",
                         "'workshop list', or Jenkins' page Workshops, shows what there is."));
+    }
+
+    /** The run that opened it removes all of it when it is cancelled, what was made again included. Once ended it cannot. */
+    private void requireOpened(ClassroomRecord room) {
+        parts.ledger().runs().about(room.id()).stream()
+                .filter(run -> run.kind() == RunKind.PROVISION && !run.status().ended())
+                .findFirst()
+                .ifPresent(run -> {
+                    throw new InvalidRequest(
+                            "Run " + run.id() + ", which opens classroom " + room.id() + ", has not ended.",
+                            "Let it end first: 'workshop resume " + run.id()
+                                    + "', in Jenkins its build, goes on with it.");
+                });
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.jenkins.plugins.workshopfoundry.ledger.RunRecord;
 import io.jenkins.plugins.workshopfoundry.ledger.RunStatus;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import io.jenkins.plugins.workshopfoundry.problem.RunStopped;
+import io.jenkins.plugins.workshopfoundry.provision.Classroom;
 import io.jenkins.plugins.workshopfoundry.provision.Replaced;
 import io.jenkins.plugins.workshopfoundry.resource.OwnershipLabels;
 import io.jenkins.plugins.workshopfoundry.run.Checkpoints;
@@ -118,6 +119,25 @@ class MadeAgainMeanwhileTest extends OpenRoom {
             ledger.classrooms().state(hold, room.id(), ClassroomState.CLOSING);
             ledger.runs().end(hold, RunStatus.DONE);
         }
+    }
+
+    @Test
+    void aClassroomWhoseOpeningHasNotEndedIsLeftToThat() {
+        process.foundry().teardown(room.id(), log);
+        dead = true;
+        Runnable death = () -> {
+            throw new Death();
+        };
+        assertThatThrownBy(() -> during(
+                        "stage.open.done", death, opening -> opening.foundry().provision(request(), log)))
+                .isInstanceOf(Death.class);
+        RunRecord opening = process.foundry().overview().runs().get(0);
+        world.console().vanish(machine("-m1"));
+        assertThatThrownBy(() -> upkeep().reset(opening.subject(), 1, log))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessageContaining("workshop resume " + opening.id());
+        room = (Classroom) process.foundry().resume(opening.id(), log);
+        assertThat(upkeep().reset(room.id(), 1, log).machine()).isNotNull();
     }
 
     @Test

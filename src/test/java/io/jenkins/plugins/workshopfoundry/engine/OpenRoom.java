@@ -55,10 +55,14 @@ abstract class OpenRoom {
     }
 
     void open() {
-        room = process.foundry().provision(new ProvisionRequest(image, SEATS, Duration.ofHours(4), null, false), log);
+        room = process.foundry().provision(request(), log);
         first = machine("-m1");
         second = machine("-m2");
         time.pass(Duration.ofHours(1));
+    }
+
+    ProvisionRequest request() {
+        return new ProvisionRequest(image, SEATS, Duration.ofHours(4), null, false);
     }
 
     /** Nothing but the image is left of any story. */

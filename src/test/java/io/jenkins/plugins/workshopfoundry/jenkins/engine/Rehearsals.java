@@ -50,6 +50,11 @@ public final class Rehearsals {
         return world;
     }
 
+    /** Somebody beside Jenkins, on the same cloud and in the same time. */
+    public World.Process bystander() {
+        return world.process(this::sleep);
+    }
+
     /** Lets every step find the engine. */
     public static void install(Engine engine) {
         ExtensionList.put(FoundryService.class, new FoundryService(engine));

@@ -6,6 +6,7 @@ import hudson.model.User;
 import io.jenkins.plugins.workshopfoundry.bake.BakeRequest;
 import io.jenkins.plugins.workshopfoundry.bake.BakedImage;
 import io.jenkins.plugins.workshopfoundry.engine.SilentLog;
+import io.jenkins.plugins.workshopfoundry.engine.World;
 import io.jenkins.plugins.workshopfoundry.jenkins.engine.Engine;
 import io.jenkins.plugins.workshopfoundry.jenkins.engine.Rehearsals;
 import io.jenkins.plugins.workshopfoundry.provision.Classroom;
@@ -66,6 +67,15 @@ final class Controller implements AutoCloseable {
         engine.use(foundry -> foundry.details(room).resources()).stream()
                 .filter(one -> one.kind() == ResourceKind.MACHINE)
                 .forEach(one -> life.world().console().vanish(one.ref().orElseThrow()));
+    }
+
+    /** Somebody else switches the machines of a classroom off. */
+    void stopMachines(String room) {
+        try (World.Process somebody = life.bystander()) {
+            engine.use(foundry -> foundry.details(room).resources()).stream()
+                    .filter(one -> one.kind() == ResourceKind.MACHINE)
+                    .forEach(one -> somebody.cloud().machines().stop(one.ref().orElseThrow()));
+        }
     }
 
     /** What was noted of what people did. */

@@ -154,8 +154,16 @@ class RoomPageTest {
     }
 
     @Test
-    void aResetThatFailsIsToldWithItsSeat() {
+    void aSeatWhoseMachineIsGoneHasItMadeAgain() {
         controller.loseMachines(room.id());
+        assertThat(page.doReset(1)).isInstanceOf(HttpResponses.Dot.class);
+        await().untilAsserted(() ->
+                assertThat(shown(page(room.id())).seats().get(0).reset()).startsWith("reset at "));
+    }
+
+    @Test
+    void aResetThatFailsIsToldWithItsSeat() {
+        controller.stopMachines(room.id());
         assertThat(page.doReset(1)).isInstanceOf(HttpResponses.Dot.class);
         await().untilAsserted(
                         () -> assertThat(shown(page(room.id())).seats().get(0).reset())

@@ -39,7 +39,7 @@ class SqliteFailureTest {
         assertThat(full)
                 .isInstanceOf(LedgerBroken.class)
                 .hasMessage("The ledger /var/lib/ledger.db cannot grow: its disk is full."
-                        + " Make room on that disk, then resume the run.");
+                        + " Make room on that disk, then try again.");
     }
 
     @Test
