@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kohsuke.stapler.DataBoundSetter;
@@ -43,6 +44,14 @@ class HelpTest {
                         .endsWith("</div>\n");
             }
         }
+    }
+
+    /** Jenkins opens an entry's help in the first place for help within the entry, and that would be another field's. */
+    @Test
+    void theListOfCloudsIsNotInsideOfAnEntryWithHelp() throws IOException {
+        String beforeList =
+                read(WorkshopFoundryConfiguration.class, "config.jelly").split("<f:repeatable", 2)[0];
+        assertThat(beforeList.replaceAll("<f:entry [^>]*/>", "")).doesNotContain("<f:entry");
     }
 
     private static Stream<String> setters(Class<?> form) {
