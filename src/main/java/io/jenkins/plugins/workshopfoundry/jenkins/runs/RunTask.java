@@ -4,6 +4,7 @@ import io.jenkins.plugins.workshopfoundry.assembly.Foundry;
 import io.jenkins.plugins.workshopfoundry.jenkins.engine.Engine;
 import io.jenkins.plugins.workshopfoundry.problem.CloudUnavailable;
 import io.jenkins.plugins.workshopfoundry.problem.FoundryException;
+import io.jenkins.plugins.workshopfoundry.problem.LedgerBroken;
 import io.jenkins.plugins.workshopfoundry.problem.RunStopped;
 import io.jenkins.plugins.workshopfoundry.run.RunLog;
 import java.io.IOException;
@@ -125,6 +126,10 @@ public final class RunTask implements Runnable {
     /** Nobody can go on with the run of a step that failed: what it made goes now. */
     private void cleanUp(Foundry foundry, Exception failure, RunLog log) {
         String noted = caller.runId();
+        if (noted != null && aborted == null && failure instanceof LedgerBroken) {
+            log.warning("Run " + noted + " stands as the ledger knows it: the clean-up of Jenkins removes what it made"
+                    + " after a day; 'workshop cancel " + noted + "', with this ledger, does so sooner.");
+        }
         if (noted == null || !(aborted != null || stands(failure))) {
             return;
         }

@@ -1,6 +1,8 @@
 package io.jenkins.plugins.workshopfoundry.jenkins.runs;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 
 import io.jenkins.plugins.workshopfoundry.assembly.AwsConfiguration;
@@ -48,6 +50,7 @@ class RunTaskTest {
     /** Does whatever a test wants, and remembers what it was told. */
     private static class Asker implements Caller {
         final List<Object> told = new CopyOnWriteArrayList<>();
+        final SilentLog log = new SilentLog();
         volatile @Nullable String run;
 
         Object work(Foundry foundry) throws IOException, InterruptedException {
@@ -86,7 +89,7 @@ class RunTaskTest {
 
         @Override
         public RunLog log() {
-            return new SilentLog();
+            return log;
         }
 
         @Override
@@ -148,7 +151,7 @@ class RunTaskTest {
     }
 
     @Test
-    void aLedgerThatCannotBeTrustedIsNotWrittenTo() {
+    void aLedgerThatCannotBeTrustedIsNotWrittenToAndTheLogSaysWhatStands() {
         Asker asker = new Asker() {
             @Override
             Object work(Foundry foundry) {
@@ -158,6 +161,10 @@ class RunTaskTest {
         };
         assertThat(carried(asker)).singleElement().isInstanceOf(LedgerBroken.class);
         assertThat(status(asker)).isEqualTo(RunStatus.RUNNING);
+        assertThat(asker.log.lines())
+                .filteredOn(line -> line.startsWith("warning Run " + asker.run + " stands"))
+                .singleElement(as(STRING))
+                .contains("after a day", "'workshop cancel " + asker.run + "'");
     }
 
     @Test
