@@ -183,9 +183,10 @@ public final class Custody {
         return touched.plus(doubt());
     }
 
-    /** How long the cloud may deny what is there, by a clock that may be set meanwhile. */
+    /** How long the cloud may deny what is there, by a clock that may be set meanwhile: one that settles at once may not. */
     Duration doubt() {
-        return cloud.removal().settleTime().plus(CLOCK_STEP);
+        Duration settle = cloud.removal().settleTime();
+        return settle.plus(settle.compareTo(CLOCK_STEP) < 0 ? settle : CLOCK_STEP);
     }
 
     /** A cloud that does not show a fresh resource yet has not lost it: asks for as long as the cloud may deny it. */
