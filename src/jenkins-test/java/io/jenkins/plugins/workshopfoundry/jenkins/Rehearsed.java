@@ -5,7 +5,11 @@ import io.jenkins.plugins.workshopfoundry.jenkins.config.RehearsalCloudConfigura
 import io.jenkins.plugins.workshopfoundry.jenkins.config.WorkshopFoundryConfiguration;
 import io.jenkins.plugins.workshopfoundry.jenkins.engine.FoundryService;
 import io.jenkins.plugins.workshopfoundry.publish.Release;
+import io.jenkins.plugins.workshopfoundry.wait.Poll;
+import io.jenkins.plugins.workshopfoundry.wait.ThreadSleeper;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
@@ -74,6 +78,15 @@ final class Rehearsed {
     /** What there is now. */
     static Overview known() {
         return FoundryService.engine().use(foundry -> foundry.overview());
+    }
+
+    /** Waits until no run is left, whether or not a build still waits for it. */
+    static void awaitTheEndOfAllRuns() {
+        new Poll(Clock.systemUTC(), new ThreadSleeper())
+                .untilTrue(
+                        "The end of all runs",
+                        Poll.Pace.brisk(Duration.ofMinutes(5)),
+                        () -> known().runs().isEmpty());
     }
 
     /** What is published. */
