@@ -36,6 +36,18 @@ enum Acts {
             foundry.provision(room(foundry.overview().images().get(0).id()), log);
         }
     },
+    /** A machine of an open classroom is made again with all its seats, as 'workshop reset --machine' asks for. */
+    REPLACES_A_MACHINE(BAKES, OPENS) {
+        @Override
+        void play(Foundry foundry, SilentLog log) {
+            foundry.overview().classrooms().forEach(room -> foundry.upkeep().resetMachine(room.id(), 1, log));
+        }
+
+        @Override
+        Duration later() {
+            return DURING_CLASS;
+        }
+    },
     TEARS_DOWN_A_CLASSROOM(BAKES, OPENS) {
         @Override
         void play(Foundry foundry, SilentLog log) {
@@ -61,8 +73,10 @@ enum Acts {
 
     static final BakeRequest BAKE = new BakeRequest(Provider.AWS, AwsWorld.FRANKFURT, null, false);
 
-    /** How much later each act is: by then everything is old enough to be pruned. */
-    static final Duration LATER = Duration.ofDays(3);
+    /** By then everything is old enough to be pruned. */
+    private static final Duration DAYS_LATER = Duration.ofDays(3);
+
+    private static final Duration DURING_CLASS = Duration.ofMinutes(5);
 
     private static final List<RetentionPolicy> POLICIES =
             List.of(policy(1, "deprecate=1d"), policy(1, "disable=1d"), policy(0, "delete=1d"));
@@ -74,6 +88,11 @@ enum Acts {
     }
 
     abstract void play(Foundry foundry, SilentLog log);
+
+    /** How long after what came before it. */
+    Duration later() {
+        return DAYS_LATER;
+    }
 
     /** Plays everything that must come before. */
     void prepare(Foundry foundry, SilentLog log) {

@@ -73,7 +73,7 @@ final class Trial {
             try (AwsWorld.Process process = world.process(new Life(world.time()))) {
                 act.prepare(process.foundry(), log);
             }
-            world.time().pass(Acts.LATER);
+            world.time().pass(act.later());
             List<String> before = kinds(world);
             world.emulator().journal().clear();
             Life life = new Life(world.time());
