@@ -103,12 +103,7 @@ final class Works {
     DurableWork<Replaced> replace(RunRecord record) {
         ProvisionRequest opened = opened(record.subject());
         BakedImage image = origin(opened);
-        return new ReplaceRun(
-                record,
-                Json.read(record.request(), ReplaceRequest.class),
-                opened.spot(),
-                image,
-                provisioning(record, image));
+        return new ReplaceRun(record, ReplaceRequest.of(record), opened.spot(), image, provisioning(record, image));
     }
 
     private io.jenkins.plugins.workshopfoundry.provision.Tools provisioning(RunRecord record, BakedImage image) {

@@ -122,6 +122,15 @@ public final class Upkeep {
         return Renewed.machine(renew(machine(room, seat), room, seat, true, log));
     }
 
+    /**
+     * Records a {@link #resetMachine}, for whoever does not wait for its end: the run is to be gone on with, here or by
+     * the schedule. One of the classroom that has not ended is answered instead, whatever machines it is about.
+     */
+    public RunRecord beginMachine(String classroom, int seat) {
+        ClassroomRecord room = open(classroom);
+        return replacing.begin(room, List.of(machine(room, seat)), true);
+    }
+
     /** One round, or two where a run was under way already that is about other machines only. */
     private RoomMachine renew(RoomMachine before, ClassroomRecord room, int seat, boolean asked, RunLog log) {
         RoomMachine now = before;
@@ -145,7 +154,8 @@ public final class Upkeep {
             throw new CloudUnavailable(
                     e.what(),
                     "If learners do not reach machine " + machine.name() + " either: 'workshop reset " + room.id() + " "
-                            + seat + " --machine', or ending it in its cloud and resetting the seat again, has it made"
+                            + seat + " --machine', in Jenkins 'Make the machine again', or ending it in its cloud and"
+                            + " resetting the seat again, has it made"
                             + " again with all its seats. Else: " + e.remedy(),
                     e);
         }
@@ -173,7 +183,8 @@ public final class Upkeep {
                     "Machine " + machine.name() + " of classroom " + room.id() + " does not run.",
                     "If it is switched off, start it again in its cloud: what is on it is kept. 'workshop reset "
                             + room.id()
-                            + " SEAT --machine', or ending it in its cloud and resetting one of its seats, has it made again"
+                            + " SEAT --machine', in Jenkins 'Make the machine again', or ending it in its cloud and"
+                            + " resetting one of its seats, has it made again"
                             + " instead, and all its seats are as new.");
         }
         Remotes.Address address = new Remotes.Address(view.host(), view.sshPort(), view.user(), resource.hostKey());

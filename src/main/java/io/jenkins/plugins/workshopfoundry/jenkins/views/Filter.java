@@ -21,6 +21,11 @@ public record Filter(String name, String cloud, String state, int page) {
         return new Filter(one(query, "name"), one(query, "cloud"), one(query, "state"), number(one(query, "page")));
     }
 
+    /** Whether everything fits. */
+    public boolean isEmpty() {
+        return name.isEmpty() && cloud.isEmpty() && state.isEmpty();
+    }
+
     /** Whether something fits. */
     boolean fits(String id, String itsName, Provider provider, String itsState) {
         String part = name.toLowerCase(Locale.ROOT);

@@ -39,8 +39,16 @@ public record ImageView(
         BakedImage.restore(image)
                 .details()
                 .bootMillis()
-                .forEach((what, millis) -> boots.put(what, Durations.words(Duration.ofMillis(millis))));
+                .forEach((what, millis) -> boots.put(booted(what), Durations.words(Duration.ofMillis(millis))));
         return new ImageView(image, releases, stages(foundry, id), boots);
+    }
+
+    /** From {@code seats seat-1-services} to {@code with seats: seat 1 services}. */
+    static String booted(String what) {
+        return what.replaceFirst("^plain ", "without seats: ")
+                .replaceFirst("^seats ", "with seats: ")
+                .replaceFirst(" seat-(\\d+)-?", " seat $1 ")
+                .trim();
     }
 
     private static Map<String, String> stages(Foundry foundry, String id) {

@@ -6,10 +6,15 @@ import hudson.util.LogTaskListener;
 import io.jenkins.plugins.workshopfoundry.assembly.Foundry;
 import io.jenkins.plugins.workshopfoundry.jenkins.runs.BuildLog;
 import io.jenkins.plugins.workshopfoundry.jenkins.security.WorkshopPermissions;
+import io.jenkins.plugins.workshopfoundry.ledger.RunRecord;
 import io.jenkins.plugins.workshopfoundry.problem.FoundryException;
+import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
+import io.jenkins.plugins.workshopfoundry.provision.ReplaceRequest;
 import io.jenkins.plugins.workshopfoundry.wait.Durations;
+import java.util.List;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +66,8 @@ public final class RoomPage {
 
     /** Whether something goes on behind the page of which the next look shows more. */
     public boolean isBusy() {
-        return Resets.here().underWay(id);
+        RoomView shown = getRoom();
+        return Resets.here().underWay(id) || (shown != null && shown.busy());
     }
 
     /** The title of the page. */
@@ -117,14 +123,30 @@ public final class RoomPage {
     public HttpResponse doTeardown() {
         check(WorkshopPermissions.TEARDOWN);
         around.audit().note("teardown", id);
-        try {
-            String run =
-                    around.engine().use(foundry -> foundry.beginTeardown(id).runId());
-            Future<?> unused = around.engine().start(() -> finish(run));
-        } catch (FoundryException e) {
-            throw refused(e);
+        return begin(foundry -> foundry.beginTeardown(id).runId());
+    }
+
+    /**
+     * Begins to make the machine of a seat again, and all its seats with it; that is recorded when this answers, and goes on
+     * behind the page.
+     */
+    @POST
+    public HttpResponse doRemake(@QueryParameter int seat) {
+        check(WorkshopPermissions.PROVISION);
+        around.audit().note("remake", id + "/" + seat);
+        return begin(foundry -> remake(foundry, seat));
+    }
+
+    private String remake(Foundry foundry, int seat) {
+        RunRecord run = foundry.upkeep().beginMachine(id, seat);
+        List<String> machines = ReplaceRequest.of(run).machines();
+        if (foundry.details(id).seats().stream()
+                .noneMatch(one -> one.number() == seat && machines.contains(one.machine()))) {
+            throw new InvalidRequest(
+                    "Another machine of classroom " + id + " is being made again: " + String.join(", ", machines) + ".",
+                    "Wait until that has ended; one run does this at a time.");
         }
-        return HttpResponses.redirectToDot();
+        return run.id();
     }
 
     /** Begins to set one seat back to what the image has; that goes on behind the page, which shows how far it is. */
@@ -148,6 +170,16 @@ public final class RoomPage {
         check(WorkshopPermissions.PROVISION);
         around.audit().note("release", id + "/" + seat);
         return done(foundry -> foundry.reception().release(id, seat));
+    }
+
+    private HttpResponse begin(Function<Foundry, String> recording) {
+        try {
+            String run = around.engine().use(recording::apply);
+            Future<?> unused = around.engine().start(() -> finish(run));
+        } catch (FoundryException e) {
+            throw refused(e);
+        }
+        return HttpResponses.redirectToDot();
     }
 
     private HttpResponse done(Consumer<Foundry> work) {
@@ -184,7 +216,7 @@ public final class RoomPage {
         try {
             around.engine().use(foundry -> foundry.resume(run, log));
         } catch (FoundryException e) {
-            // The page shows it with the run, and the scheduled clean-up tries again.
+            // The page shows it with the run, and the schedule tries again.
             log.warning(e.sentences());
         }
     }

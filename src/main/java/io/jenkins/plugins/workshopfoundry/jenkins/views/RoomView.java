@@ -5,6 +5,7 @@ import io.jenkins.plugins.workshopfoundry.assembly.Foundry;
 import io.jenkins.plugins.workshopfoundry.ledger.ClassroomRecord;
 import io.jenkins.plugins.workshopfoundry.ledger.ClassroomState;
 import io.jenkins.plugins.workshopfoundry.ledger.RunRecord;
+import io.jenkins.plugins.workshopfoundry.ledger.SeatRecord;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +17,24 @@ import java.util.Objects;
  * @param row what lists say of it too
  * @param imageId the image it was opened from
  * @param seats its seats by number
+ * @param machines the machines that the seats are on
  * @param open whether learners can join
  * @param standing whether anything of it may be left
  * @param trouble what kept its last run from ending well, or the empty text
  */
 public record RoomView(
-        RoomRow row, String imageId, List<SeatRow> seats, boolean open, boolean standing, String trouble) {
+        RoomRow row,
+        String imageId,
+        List<SeatRow> seats,
+        List<MachineRow> machines,
+        boolean open,
+        boolean standing,
+        String trouble) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public RoomView {
         seats = List.copyOf(seats);
+        machines = List.copyOf(machines);
     }
 
     /** @throws InvalidRequest if there is no such classroom */
@@ -41,15 +50,32 @@ public record RoomView(
                         Objects.requireNonNull(
                                 foundry.desk().soFar(List.of(room)).get(id)),
                         foundry.desk().origins(id));
+        List<MachineRow> machines = MachineRow.of(details.seats(), details.runs());
         return new RoomView(
                 row,
                 room.imageId(),
                 details.seats().stream()
-                        .map(seat -> SeatRow.of(seat, resets.of(id, seat.number())))
+                        .map(seat -> SeatRow.of(seat, resets.of(id, seat.number()), isAwaited(seat, machines)))
                         .toList(),
+                machines,
                 room.state() == ClassroomState.OPEN,
                 room.state() != ClassroomState.CLOSED,
                 trouble(details.runs()));
+    }
+
+    private static boolean isAwaited(SeatRecord seat, List<MachineRow> machines) {
+        return machines.stream()
+                .anyMatch(machine -> machine.awaited() && machine.name().equals(seat.machine()));
+    }
+
+    /** Whether a machine is to be made again: no other one is meanwhile. */
+    public boolean awaited() {
+        return machines.stream().anyMatch(MachineRow::awaited);
+    }
+
+    /** Whether a machine is being made again just now. */
+    boolean busy() {
+        return machines.stream().anyMatch(MachineRow::busy);
     }
 
     private static InvalidRequest absent(String id, String trouble) {

@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param joined since when, or the empty text
  * @param machine the machine that it is on
  * @param links its endpoints
- * @param busy whether it is being set back just now
+ * @param busy whether it is being set back just now, or its machine is being made again
  * @param reset how far its last reset is, or the empty text
  */
 public record SeatRow(
@@ -24,7 +24,8 @@ public record SeatRow(
         links = List.copyOf(links);
     }
 
-    static SeatRow of(SeatRecord seat, Resets.Progress reset) {
+    /** @param awaited whether its machine is to be made again, and the seat with it */
+    static SeatRow of(SeatRecord seat, Resets.Progress reset, boolean awaited) {
         Instant joined = seat.joined();
         return new SeatRow(
                 seat.number(),
@@ -32,7 +33,7 @@ public record SeatRow(
                 joined == null ? "" : Words.time(joined),
                 seat.machine(),
                 Link.of(seat.endpoints()),
-                reset.underWay(),
+                awaited || reset.underWay(),
                 reset.text());
     }
 }

@@ -22,16 +22,22 @@ public record Sums(int rooms, int seats, int learners, List<Estimate> costs) {
 
     /** All of it in one sentence. */
     public String words() {
-        BigDecimal dollars = costs.stream().map(Estimate::dollars).reduce(BigDecimal.ZERO, BigDecimal::add);
-        String more = costs.stream().allMatch(Estimate::isComplete) ? "" : "more than ";
         return String.format(
                 Locale.ROOT,
-                "%,d %s with %,d seats, %,d of them taken; %s$%,.2f so far by list prices.",
+                "%,d %s with %,d seats, %,d of them taken; %s.",
                 rooms,
                 rooms == 1 ? "classroom" : "classrooms",
                 seats,
                 learners,
-                more,
-                dollars);
+                spent());
+    }
+
+    private String spent() {
+        if (costs.stream().allMatch(cost -> cost.isComplete() && cost.isFree())) {
+            return "free so far";
+        }
+        BigDecimal dollars = costs.stream().map(Estimate::dollars).reduce(BigDecimal.ZERO, BigDecimal::add);
+        String more = costs.stream().allMatch(Estimate::isComplete) ? "" : "more than ";
+        return String.format(Locale.ROOT, "%s$%,.2f so far by list prices", more, dollars);
     }
 }

@@ -73,7 +73,9 @@ class BuildPagesTest {
         assertThat(view.facts()).containsEntry("Workshop", "hello-compose").containsEntry("Version", "1.0.0");
         assertThat(view.regions()).extracting(RegionRow::state).containsExactly("baked");
         assertThat(view.stages()).containsKeys("capture", "provision");
-        assertThat(view.boots()).isNotEmpty();
+        assertThat(view.boots()).containsKeys("without seats: entry", "with seats: ts-service");
+        assertThat(ImageView.booted("seats seat-12-services")).isEqualTo("with seats: seat 12 services");
+        assertThat(ImageView.booted("seats seat-12")).isEqualTo("with seats: seat 12");
 
         Answered answered = new Answered();
         page.doManifest().generateResponse(new NoRequest(), answered, page);

@@ -62,6 +62,14 @@ final class Controller implements AutoCloseable {
                 foundry -> foundry.provision(new ProvisionRequest(image, 2, Duration.ofHours(2), null, false), log));
     }
 
+    /** The machines of a classroom that stand, by what their cloud calls them. */
+    List<String> machines(String room) {
+        return engine.use(foundry -> foundry.details(room).resources()).stream()
+                .filter(one -> one.kind() == ResourceKind.MACHINE && one.state().standing())
+                .map(one -> one.ref().orElseThrow().id())
+                .toList();
+    }
+
     /** Somebody else removes the machines of a classroom. */
     void loseMachines(String room) {
         engine.use(foundry -> foundry.details(room).resources()).stream()

@@ -22,6 +22,9 @@ class FilterTest {
     void nothingAskedForFitsEverything() {
         assertThat(ALL.fits("room-1", "hello", Provider.AWS, "open")).isTrue();
         assertThat(ALL.page()).isEqualTo(1);
+        assertThat(ALL.isEmpty()).isTrue();
+        assertThat(filter("page", "2").isEmpty()).isTrue();
+        assertThat(filter("state", "open").isEmpty()).isFalse();
     }
 
     @Test

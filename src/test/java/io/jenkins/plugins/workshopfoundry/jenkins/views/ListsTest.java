@@ -85,6 +85,13 @@ class ListsTest {
     }
 
     @Test
+    void whatCostsNothingIsFreeInTheSumAsInTheList() {
+        Estimate nothing = new Estimate(List.of(), List.of(), LocalDate.of(2026, 1, 1), "");
+        assertThat(new Sums(1, 5, 0, List.of(nothing)).words())
+                .isEqualTo("1 classroom with 5 seats, 0 of them taken; free so far.");
+    }
+
+    @Test
     void aSumWithoutSomePriceSaysThatItIsTooLow() {
         Estimate unknown = new Estimate(List.of(), List.of("1 x x1e"), LocalDate.of(2026, 1, 1), "");
         Map<String, Estimate> costs = Map.of("room-1", dollars("1.20"), "room-2", unknown);

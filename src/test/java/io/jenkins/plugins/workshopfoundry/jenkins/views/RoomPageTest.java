@@ -11,6 +11,7 @@ import io.jenkins.plugins.workshopfoundry.provision.Classroom;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +110,7 @@ class RoomPageTest {
         assertThatThrownBy(() -> page.doReveal()).isInstanceOf(SecurityException.class);
         assertThatThrownBy(() -> page.doExtend("1h")).isInstanceOf(SecurityException.class);
         assertThatThrownBy(() -> page.doReset(1)).isInstanceOf(SecurityException.class);
+        assertThatThrownBy(() -> page.doRemake(1)).isInstanceOf(SecurityException.class);
         assertThatThrownBy(() -> page.doRelease(1)).isInstanceOf(SecurityException.class);
         assertThatThrownBy(() -> page.doTeardown()).isInstanceOf(SecurityException.class);
         assertThat(controller.audit()).isEmpty();
@@ -172,6 +174,52 @@ class RoomPageTest {
     }
 
     @Test
+    void theMachineOfASeatIsMadeAgainBehindThePageEvenIfItRuns() throws IOException {
+        List<String> before = controller.machines(room.id());
+        MachineRow machine = shown(page).machines().get(0);
+        assertThat(machine.seats()).isEqualTo("seats 1 to 2");
+        assertThat(machine.again()).isEmpty();
+        assertThat(page.doRemake(2)).isInstanceOf(HttpResponses.Dot.class);
+        assertThat(controller.audit()).singleElement().asString().endsWith(" teacher remake " + room.id() + "/2");
+        await().untilAsserted(() ->
+                assertThat(shown(page(room.id())).machines().get(0).again()).startsWith("made again at "));
+        assertThat(controller.machines(room.id())).hasSize(1).doesNotContainAnyElementsOf(before);
+        assertThat(page(room.id()).isBusy()).isFalse();
+    }
+
+    @Test
+    void aMachineThatIsSwitchedOffIsMadeAgainWhereAResetIsRefused() {
+        controller.stopMachines(room.id());
+        List<String> before = controller.machines(room.id());
+        page.doRemake(1);
+        await().untilAsserted(() ->
+                assertThat(shown(page(room.id())).machines().get(0).again()).startsWith("made again at "));
+        assertThat(controller.machines(room.id())).hasSize(1).doesNotContainAnyElementsOf(before);
+        assertThat(page.doReset(1)).isInstanceOf(HttpResponses.Dot.class);
+        await().untilAsserted(() ->
+                assertThat(shown(page(room.id())).seats().get(0).reset()).startsWith("reset at "));
+    }
+
+    @Test
+    void whileAMachineIsMadeAgainNoSeatOfItIsResetAndThePageLooksAgain() {
+        controller.engine().use(foundry -> foundry.upkeep().beginMachine(room.id(), 1));
+        RoomView view = shown(page);
+        assertThat(view.awaited()).isTrue();
+        assertThat(view.seats()).allMatch(SeatRow::busy);
+        assertThat(view.machines().get(0).awaited()).isTrue();
+        assertThat(page.doRemake(1)).isInstanceOf(HttpResponses.Dot.class);
+        await().untilAsserted(() -> assertThat(shown(page(room.id())).awaited()).isFalse());
+    }
+
+    @Test
+    void aMachineOfASeatOrClassroomThatIsNotThereIsNotMadeAgain() {
+        assertThatThrownBy(() -> page.doRemake(3)).isInstanceOf(Failure.class).hasMessageContaining("no seat 3");
+        assertThatThrownBy(() -> page("room-nowhere").doRemake(1))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("room-nowhere");
+    }
+
+    @Test
     void aTimeThatIsNoneIsRefusedInASentence() {
         assertThatThrownBy(() -> page.doExtend("a while"))
                 .isInstanceOf(Failure.class)
@@ -201,6 +249,8 @@ class RoomPageTest {
         assertThat(RoomPage.class.getMethod("doExtend", String.class).isAnnotationPresent(POST.class))
                 .isTrue();
         assertThat(RoomPage.class.getMethod("doReset", int.class).isAnnotationPresent(POST.class))
+                .isTrue();
+        assertThat(RoomPage.class.getMethod("doRemake", int.class).isAnnotationPresent(POST.class))
                 .isTrue();
         assertThat(RoomPage.class.getMethod("doRelease", int.class).isAnnotationPresent(POST.class))
                 .isTrue();
