@@ -5,6 +5,8 @@ import io.jenkins.plugins.workshopfoundry.ledger.Ledger;
 import io.jenkins.plugins.workshopfoundry.machine.Sites;
 import io.jenkins.plugins.workshopfoundry.provision.Doors;
 import io.jenkins.plugins.workshopfoundry.run.Checkpoints;
+import io.jenkins.plugins.workshopfoundry.run.LedgerWait;
+import io.jenkins.plugins.workshopfoundry.run.RunLog;
 import io.jenkins.plugins.workshopfoundry.run.RunSettings;
 import io.jenkins.plugins.workshopfoundry.run.Runner;
 import io.jenkins.plugins.workshopfoundry.run.Vault;
@@ -55,6 +57,11 @@ public record Parts(
     Parts with(Sites others) {
         return new Parts(
                 ledger, others, vault, poll, fanout, settings, checkpoints, captures, validator, doors, chance);
+    }
+
+    /** Asks the ledger something that changes nothing, or nothing the second time; waits where it does not answer. */
+    <T> T asked(RunLog log, Supplier<T> question) {
+        return LedgerWait.brief(poll).through(log, question::get);
     }
 
     Runner runner() {

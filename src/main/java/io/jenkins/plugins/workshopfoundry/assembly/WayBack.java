@@ -38,8 +38,10 @@ final class WayBack {
      * nobody would look for it when its image is gone.
      */
     TeardownResult finish(RunRecord record, RunLog log) {
-        TeardownResult before = releasesOf(record.subject())
-                .map(release -> teardown.finish(teardown.begin(release), log))
+        List<String> releases =
+                parts.asked(log, () -> releasesOf(record.subject()).toList());
+        TeardownResult before = releases.stream()
+                .map(release -> teardown.finish(parts.asked(log, () -> teardown.begin(release)), log))
                 .reduce(TeardownResult.nothing(), TeardownResult::and);
         return before.and(teardown.finish(record, log));
     }

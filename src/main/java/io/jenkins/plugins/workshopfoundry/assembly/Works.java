@@ -54,11 +54,12 @@ final class Works {
 
     /** Goes on with a run; one that has ended is asked what came of it. */
     Object resume(RunRecord record, WayBack wayBack, RunLog log) {
+        DurableWork<?> work = parts.asked(log, () -> of(record));
         if (record.status().ended()) {
-            return parts.runner().recall(record, of(record), log);
+            return parts.runner().recall(record, work, log);
         }
         boolean group = record.kind() == RunKind.TEARDOWN && !record.subject().equals(ORPHANS);
-        return group ? wayBack.finish(record, log) : parts.runner().perform(record, of(record), log);
+        return group ? wayBack.finish(record, log) : parts.runner().perform(record, work, log);
     }
 
     DurableWork<BakedImage> bake(RunRecord record, @Nullable ValidatedWorkshop workshop) {

@@ -3,7 +3,7 @@ package io.jenkins.plugins.workshopfoundry.problem;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger cannot be read or written, so that nothing may be created or removed on its word. */
-public final class LedgerBroken extends FoundryException {
+public sealed class LedgerBroken extends FoundryException permits LedgerUnavailable {
 
     private static final long serialVersionUID = 1L;
 

@@ -10,6 +10,7 @@ import io.jenkins.plugins.workshopfoundry.run.Abandoned;
 import io.jenkins.plugins.workshopfoundry.run.Clouds;
 import io.jenkins.plugins.workshopfoundry.run.DurableWork;
 import io.jenkins.plugins.workshopfoundry.run.Json;
+import io.jenkins.plugins.workshopfoundry.run.LedgerWait;
 import io.jenkins.plugins.workshopfoundry.run.RunContext;
 import io.jenkins.plugins.workshopfoundry.run.RunLog;
 import io.jenkins.plugins.workshopfoundry.run.RunSettings;
@@ -55,7 +56,9 @@ public final class Teardown {
 
     /** Ends what is still being made of it, then removes it. */
     public TeardownResult finish(RunRecord teardown, RunLog log) {
-        for (RunRecord open : ledger.runs().about(teardown.subject())) {
+        List<RunRecord> all =
+                LedgerWait.brief(poll).through(log, () -> ledger.runs().about(teardown.subject()));
+        for (RunRecord open : all) {
             if (!open.status().ended() && open.kind() != RunKind.TEARDOWN) {
                 cancel(open.id(), log);
             }
@@ -73,21 +76,22 @@ public final class Teardown {
     }
 
     /**
-     * Cancels a run and sees that what it made goes: its owner does it, or, where that is gone, this process.
+     * Cancels a run and sees that what it made goes: its owner does it, or, where that is gone, this process. Waits for a
+     * ledger that does not answer.
      *
      * @throws InvalidRequest if there is no such run
      */
     public void cancel(String runId, RunLog log) {
-        RunRecord record = ledger.runs()
-                .find(runId)
+        LedgerWait wait = LedgerWait.brief(poll);
+        RunRecord record = wait.through(log, () -> ledger.runs().find(runId))
                 .orElseThrow(() -> new InvalidRequest(
                         "There is no run " + runId + ".",
                         "'workshop list' shows the runs there are; in Jenkins, the log of a build names its run."));
-        if (!ledger.runs().requestCancel(runId, null)) {
+        if (!wait.through(log, () -> ledger.runs().requestCancel(runId, null))) {
             return;
         }
         poll.untilTrue("The end of run " + runId, Poll.Pace.brisk(RunSettings.LEASE.multipliedBy(2)), () -> {
-            return ended(runId) || takeOver(record, log);
+            return wait.through(log, () -> ended(runId)) || takeOver(record, log);
         });
     }
 

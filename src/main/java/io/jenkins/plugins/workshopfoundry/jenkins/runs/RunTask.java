@@ -5,9 +5,15 @@ import io.jenkins.plugins.workshopfoundry.jenkins.engine.Engine;
 import io.jenkins.plugins.workshopfoundry.problem.CloudUnavailable;
 import io.jenkins.plugins.workshopfoundry.problem.FoundryException;
 import io.jenkins.plugins.workshopfoundry.problem.LedgerBroken;
+import io.jenkins.plugins.workshopfoundry.problem.LedgerUnavailable;
 import io.jenkins.plugins.workshopfoundry.problem.RunStopped;
+import io.jenkins.plugins.workshopfoundry.run.LedgerWait;
 import io.jenkins.plugins.workshopfoundry.run.RunLog;
+import io.jenkins.plugins.workshopfoundry.wait.Poll;
+import io.jenkins.plugins.workshopfoundry.wait.ThreadSleeper;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -15,20 +21,43 @@ import org.jspecify.annotations.Nullable;
 /**
  * Carries one run in one life of Jenkins. Whatever happens, exactly one of four things comes of it: the result, a failure
  * after which nothing is left, an end by abort after which nothing is left, or silence because Jenkins goes down, and the
- * next life goes on.
+ * next life goes on. A ledger that is locked, or whose server restarts, only makes it wait.
  */
 public final class RunTask implements Runnable {
 
+    /** As long as the clean-up spares what nobody goes on with. */
+    private static final Duration PATIENCE = Duration.ofDays(1);
+
+    /** Whoever aborts a build wants it to end, and nothing to be left. */
+    private static final Duration PARTING = Duration.ofMinutes(15);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
     private final Engine engine;
     private final Caller caller;
+    private final Poll poll;
     private final AtomicBoolean begun = new AtomicBoolean();
     private volatile @Nullable Future<?> future;
     private volatile @Nullable Throwable aborted;
+    private volatile boolean waiting;
 
     /** A task; {@link #start} it. */
     public RunTask(Engine engine, Caller caller) {
+        this(engine, caller, new Poll(Clock.systemUTC(), new ThreadSleeper()));
+    }
+
+    /** @param poll how to wait for a ledger */
+    RunTask(Engine engine, Caller caller, Poll poll) {
         this.engine = engine;
         this.caller = caller;
+        this.poll = new Poll(poll.clock(), pause -> {
+            waiting = true;
+            try {
+                poll.sleeper().sleep(pause);
+            } finally {
+                waiting = false;
+            }
+        });
     }
 
     /** Begins as soon as there is a thread. */
@@ -67,13 +96,17 @@ public final class RunTask implements Runnable {
         }
     }
 
-    /** Who carries the run, this task, notices at its next heartbeat; if that cannot be asked for, at once. */
+    /** Who carries the run, this task, notices at its next heartbeat; if there is none, or that cannot be asked for, at once. */
     private void cancel(String noted) {
         try {
             engine.use(foundry -> {
                 foundry.requestCancel(noted);
                 return noted;
             });
+            if (waiting) {
+                // For the ledger, which is there again, as one sees.
+                interrupt();
+            }
         } catch (FoundryException e) {
             interrupt();
         }
@@ -93,53 +126,97 @@ public final class RunTask implements Runnable {
         }
         try {
             RunLog log = caller.log();
-            engine.use(caller.credentials(), foundry -> {
-                carry(foundry, log);
-                return begun;
-            });
-        } catch (IOException | InterruptedException | RuntimeException e) {
-            // Before there was a log, or a foundry.
+            try {
+                new LedgerWait(poll, PATIENCE, LONGEST_PAUSE).through(log, () -> live(log));
+            } catch (RuntimeException e) {
+                part(e, log);
+            }
+        } catch (IOException | InterruptedException e) {
+            // Before there was a log.
             end(e);
         }
     }
 
-    private void carry(Foundry foundry, RunLog log) {
+    /** From wherever the run is; throws only what is worth waiting for. */
+    private boolean live(RunLog log) {
+        try {
+            return engine.use(caller.credentials(), foundry -> carry(foundry, log));
+        } catch (LedgerUnavailable e) {
+            if (canWait()) {
+                throw e;
+            }
+            end(e);
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            // Before there was a foundry.
+            end(e);
+        }
+        return true;
+    }
+
+    /** Whether the run is on the books, and somebody wants its result. */
+    private boolean canWait() {
+        return caller.runId() != null && aborted == null && !engine.closing();
+    }
+
+    private boolean carry(Foundry foundry, RunLog log) {
         Object result;
         try {
             String noted = caller.runId();
             result = noted == null ? caller.perform(foundry, log) : caller.resume(foundry, noted, log);
         } catch (IOException | InterruptedException | RuntimeException e) {
+            if (e instanceof LedgerUnavailable unavailable && canWait()) {
+                throw unavailable;
+            }
             if (!engine.closing()) {
                 cleanUp(foundry, e, log);
             }
             end(e);
-            return;
+            return true;
         }
         if (aborted == null) {
             caller.succeeded(result);
-            return;
+            return true;
         }
         caller.discard(foundry, result, log);
         end(new InterruptedException());
+        return true;
+    }
+
+    /** The wait for the ledger ended without it: by an abort, or because nobody waits for ever. */
+    private void part(RuntimeException failure, RunLog log) {
+        // An abort may have come as an interrupt, which has done what it was for.
+        boolean ignored = Thread.interrupted();
+        try {
+            if (!engine.closing()) {
+                engine.use(caller.credentials(), foundry -> cleanUp(foundry, failure, log));
+            }
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            log.warning("Run " + caller.runId() + " stands as the ledger knows it: " + e.getMessage());
+        }
+        end(failure);
     }
 
     /** Nobody can go on with the run of a step that failed: what it made goes now. */
-    private void cleanUp(Foundry foundry, Exception failure, RunLog log) {
+    private boolean cleanUp(Foundry foundry, Exception failure, RunLog log) {
         String noted = caller.runId();
         if (noted != null && aborted == null && failure instanceof LedgerBroken) {
             log.warning("Run " + noted + " stands as the ledger knows it: the clean-up of Jenkins removes what it made"
                     + " after a day; 'workshop cancel " + noted + "', with this ledger, does so sooner.");
         }
         if (noted == null || !(aborted != null || stands(failure))) {
-            return;
+            return false;
         }
         // An abort may have come as an interrupt, which has done what it was for.
         boolean ignored = Thread.interrupted();
         try {
-            foundry.cancel(noted, log);
+            return new LedgerWait(poll, PARTING, LONGEST_PAUSE).through(log, () -> {
+                foundry.cancel(noted, log);
+                return true;
+            });
         } catch (FoundryException e) {
             log.warning("Run " + noted + " left something that could not be removed now: " + e.sentences()
                     + " The scheduled clean-up tries again.");
+            return false;
         }
     }
 

@@ -3,6 +3,7 @@ package io.jenkins.plugins.workshopfoundry.ledger.jdbc;
 import io.jenkins.plugins.workshopfoundry.problem.FoundryException;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import io.jenkins.plugins.workshopfoundry.problem.LedgerBroken;
+import io.jenkins.plugins.workshopfoundry.problem.LedgerUnavailable;
 import java.sql.SQLException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,24 +35,9 @@ final class PostgresFailure {
         String ledger = "The ledger " + url;
         String state = state(failure);
         return switch (state) {
-            case "28000", "28P01" ->
-                broken(
-                        ledger + " does not let this user in (" + said(failure) + ").",
-                        "Check the user, and the password in PGPASSWORD, ~/.pgpass or --ledger-password-file, or the credential"
-                                + " of the ledger in Jenkins.",
-                        failure);
-            case "3D000" ->
-                broken(
-                        ledger + " is not there: the server has no database " + url.database() + ".",
-                        "Make it: CREATE DATABASE \"" + url.database() + "\"; the tables come of themselves.",
-                        failure);
-            case "42501" ->
-                broken(
-                        ledger + " cannot be written by this user (" + said(failure) + ").",
-                        "Let the user own the database or its schema, at least until the tables are there.",
-                        failure);
+            case "28000", "28P01", "3D000", "42501" -> notLetIn(url, state, failure);
             case "53300" ->
-                broken(
+                passing(
                         ledger + " has no connection free.",
                         "Try again, or raise max_connections: each controller takes up to "
                                 + PostgresOpening.CONNECTIONS + ".",
@@ -64,7 +50,7 @@ final class PostgresFailure {
                         "Name the primary server, or several with ?targetServerType=primary.",
                         failure);
             case "40001", "40P01", "55P03", "57014" ->
-                broken(
+                passing(
                         ledger + " is locked by another process.",
                         "Try again when that process is done, or end it if it hangs.",
                         failure);
@@ -72,11 +58,33 @@ final class PostgresFailure {
         };
     }
 
+    private static LedgerBroken notLetIn(PostgresUrl url, String state, SQLException failure) {
+        String ledger = "The ledger " + url;
+        return switch (state) {
+            case "3D000" ->
+                broken(
+                        ledger + " is not there: the server has no database " + url.database() + ".",
+                        "Make it: CREATE DATABASE \"" + url.database() + "\"; the tables come of themselves.",
+                        failure);
+            case "42501" ->
+                broken(
+                        ledger + " cannot be written by this user (" + said(failure) + ").",
+                        "Let the user own the database or its schema, at least until the tables are there.",
+                        failure);
+            default ->
+                broken(
+                        ledger + " does not let this user in (" + said(failure) + ").",
+                        "Check the user, and the password in PGPASSWORD, ~/.pgpass or --ledger-password-file, or the credential"
+                                + " of the ledger in Jenkins.",
+                        failure);
+        };
+    }
+
     private static FoundryException byClass(String ledger, String state, SQLException failure) {
         String kind = state.length() < 2 ? "" : state.substring(0, 2);
         return switch (kind) {
             case "08", "57" ->
-                broken(
+                passing(
                         ledger + " cannot be reached (" + said(failure) + ").",
                         "See that the server runs and the network lets us through, then try again.",
                         failure);
@@ -96,6 +104,11 @@ final class PostgresFailure {
                         "Try again; if it stays so, look at the server's log.",
                         failure);
         };
+    }
+
+    /** A server that restarts, or is taken by others, is itself again soon. */
+    private static LedgerUnavailable passing(String what, String remedy, SQLException cause) {
+        return new LedgerUnavailable(what, remedy, cause);
     }
 
     static LedgerBroken broken(String what, String remedy, @Nullable Exception cause) {

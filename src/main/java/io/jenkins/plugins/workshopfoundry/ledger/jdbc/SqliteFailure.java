@@ -3,6 +3,7 @@ package io.jenkins.plugins.workshopfoundry.ledger.jdbc;
 import io.jenkins.plugins.workshopfoundry.problem.FoundryException;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import io.jenkins.plugins.workshopfoundry.problem.LedgerBroken;
+import io.jenkins.plugins.workshopfoundry.problem.LedgerUnavailable;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ final class SqliteFailure {
     private static LedgerBroken unusable(String ledger, SQLException failure) {
         return switch (failure.getErrorCode() & 0xff) {
             case 5, 6 ->
-                broken(
+                new LedgerUnavailable(
                         ledger + " is locked by another process.",
                         "Try again when that process is done, or end it if it hangs.",
                         failure);

@@ -79,11 +79,16 @@ public final class MemoryLedgers implements AutoCloseable {
     }
 
     /** A connection that nobody else uses, as another process would have. */
-    public synchronized JdbcLedger open(String controller, Clock clock, Supplier<String> ids) {
+    public JdbcLedger open(String controller, Clock clock, Supplier<String> ids) {
+        return open(controller, clock, ids, Turns.UNDISTURBED);
+    }
+
+    /** The same, where something may happen each time that the ledger is asked. */
+    public synchronized JdbcLedger open(String controller, Clock clock, Supplier<String> ids, Turns turns) {
         try {
             Link known = idle.poll();
             Link link = known == null ? new Link(source.getConnection()) : known;
-            return new JdbcLedger(controller, new Database(link.jdbi(), new InMemory(link, clock)), ids);
+            return new JdbcLedger(controller, new Database(link.jdbi(), new InMemory(link, clock, turns)), ids);
         } catch (SQLException e) {
             throw broken(e);
         }
@@ -123,11 +128,13 @@ public final class MemoryLedgers implements AutoCloseable {
 
         private final Link link;
         private final Clock clock;
+        private final Turns turns;
         private boolean closed;
 
-        InMemory(Link link, Clock clock) {
+        InMemory(Link link, Clock clock, Turns turns) {
             this.link = link;
             this.clock = clock;
+            this.turns = turns;
         }
 
         @Override
@@ -135,7 +142,10 @@ public final class MemoryLedgers implements AutoCloseable {
             if (closed) {
                 throw new LedgerBroken("The ledger in memory is closed.", "Open it again.");
             }
-            return work.get();
+            turns.asked();
+            T answer = work.get();
+            turns.done();
+            return answer;
         }
 
         @Override

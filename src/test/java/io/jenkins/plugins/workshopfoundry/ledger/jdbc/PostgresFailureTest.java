@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jenkins.plugins.workshopfoundry.problem.FoundryException;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import io.jenkins.plugins.workshopfoundry.problem.LedgerBroken;
+import io.jenkins.plugins.workshopfoundry.problem.LedgerUnavailable;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,20 @@ class PostgresFailureTest {
                 .contains(said)
                 .endsWith(".");
         assertThat(explained.remedy()).isNotBlank().endsWith(".");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08001", "08006", "57P01", "57P03", "57014", "53300", "40001", "40P01", "55P03"})
+    void whatPassesByItselfIsWaitedFor(String state) {
+        assertThat(PostgresFailure.explain(URL, new SQLException("reason", state)))
+                .isInstanceOf(LedgerUnavailable.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"28P01", "3D000", "42501", "53100", "25006", "XX001", "58030", "42P01"})
+    void whatSomebodyMustMendIsNot(String state) {
+        assertThat(PostgresFailure.explain(URL, new SQLException("reason", state)))
+                .isNotInstanceOf(LedgerUnavailable.class);
     }
 
     @ParameterizedTest

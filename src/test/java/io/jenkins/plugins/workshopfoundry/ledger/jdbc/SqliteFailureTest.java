@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.jenkins.plugins.workshopfoundry.problem.FoundryException;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import io.jenkins.plugins.workshopfoundry.problem.LedgerBroken;
+import io.jenkins.plugins.workshopfoundry.problem.LedgerUnavailable;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Real errors of SQLite, as sentences. */
@@ -61,6 +63,13 @@ class SqliteFailureTest {
         assertThat(explained("", "CREATE TABLE t (x UNIQUE)", "INSERT INTO t VALUES (1)", "INSERT INTO t VALUES (1)"))
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessageContaining("contradicts its records");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5,true", "6,true", "261,true", "517,true", "8,false", "10,false", "11,false", "13,false", "26,false"})
+    void onlyALockPassesByItself(int code, boolean passes) {
+        FoundryException explained = SqliteFailure.explain(LEDGER, new SQLException("what SQLite says", "", code));
+        assertThat(explained instanceof LedgerUnavailable).isEqualTo(passes);
     }
 
     @ParameterizedTest
