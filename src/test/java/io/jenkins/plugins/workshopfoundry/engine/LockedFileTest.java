@@ -48,7 +48,7 @@ class LockedFileTest {
     private World world;
     private Path file;
     private Statement other;
-    private int sleeps;
+    private int sleepsLeft;
 
     @BeforeEach
     void begin() throws SQLException {
@@ -72,13 +72,13 @@ class LockedFileTest {
                 "create.machine.intended",
                 "create.machine.called",
                 "stage.seats.worked",
-                "stage.record.worked",
-                "stage.record.done"
+                "stage.open.worked",
+                "stage.open.done"
             })
     void theRunGoesOnWhenTheLockIsGone(String point) {
         BakedImage image = bake();
         Classroom room;
-        try (World.Process process = process(lockingAt(point), unlockingAfter(4))) {
+        try (World.Process process = process(lockingAt(point), this::sleep)) {
             room = process.foundry().provision(request(image), log);
             assertThat(room.seats()).hasSize(2);
             assertThat(process.foundry().overview().runs()).isEmpty();
@@ -126,19 +126,18 @@ class LockedFileTest {
         return point -> {
             if (point.equals(fatal) && !locked[0]) {
                 locked[0] = true;
-                sleeps = 0;
+                sleepsLeft = 4;
                 sql("BEGIN EXCLUSIVE");
             }
         };
     }
 
-    private Sleeper unlockingAfter(int times) {
-        return pause -> {
-            if (++sleeps == times) {
-                sql("ROLLBACK");
-            }
-            time.sleep(pause);
-        };
+    /** Whoever locked the file is done when the run has slept a few times. */
+    private void sleep(Duration pause) {
+        if (sleepsLeft > 0 && --sleepsLeft == 0) {
+            sql("ROLLBACK");
+        }
+        time.sleep(pause);
     }
 
     private void sql(String statement) {
