@@ -6,7 +6,6 @@ import io.jenkins.plugins.workshopfoundry.cloud.memory.Faults;
 import io.jenkins.plugins.workshopfoundry.cloud.memory.FileStore;
 import io.jenkins.plugins.workshopfoundry.cloud.memory.MemoryCloud;
 import io.jenkins.plugins.workshopfoundry.cloud.memory.MemoryRemotes;
-import io.jenkins.plugins.workshopfoundry.definition.WorkshopReader;
 import io.jenkins.plugins.workshopfoundry.ledger.Ledger;
 import io.jenkins.plugins.workshopfoundry.ledger.jdbc.JdbcLedger;
 import io.jenkins.plugins.workshopfoundry.ledger.jdbc.LedgerFile;
@@ -86,7 +85,7 @@ final class Opening {
                     settings(),
                     Checkpoints.NONE,
                     new CaptureStore(folder.resolve("captures")),
-                    new Validator(new WorkshopReader(), ValidationOptions.DEFAULT),
+                    Validator.onDemand(ValidationOptions.DEFAULT),
                     new CaddyDoors(random),
                     new Parts.Chance(this::id, () -> tokens.secret(SECRET_BITS), tokens::joinCode));
             return new OpenFoundry(

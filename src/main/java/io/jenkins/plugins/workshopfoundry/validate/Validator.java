@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds everything that is wrong with a workshop, all at once. One validator serves any number of workshops and threads; it
@@ -21,8 +23,8 @@ public final class Validator {
 
     static final RuleInfo NO_DIRECTORY = RuleInfo.error("WF101", "no readable directory");
 
-    private final WorkshopReader reader;
-    private final List<Rule> rules;
+    private final Supplier<Tools> maker;
+    private @Nullable Tools tools;
 
     /**
      * A validator with every rule there is.
@@ -31,12 +33,29 @@ public final class Validator {
      * @param options what may be set
      */
     public Validator(WorkshopReader reader, ValidationOptions options) {
-        this(reader, StandardRules.of(options));
+        this(() -> new Tools(reader, StandardRules.of(options)));
     }
 
     Validator(WorkshopReader reader, List<Rule> rules) {
-        this.reader = reader;
-        this.rules = List.copyOf(rules);
+        this(() -> new Tools(reader, List.copyOf(rules)));
+    }
+
+    private Validator(Supplier<Tools> maker) {
+        this.maker = maker;
+    }
+
+    /** A validator whose reader and rules are loaded with the first workshop: most processes never see one. */
+    public static Validator onDemand(ValidationOptions options) {
+        return new Validator(() -> new Tools(new WorkshopReader(), StandardRules.of(options)));
+    }
+
+    private record Tools(WorkshopReader reader, List<Rule> rules) {}
+
+    private synchronized Tools tools() {
+        if (tools == null) {
+            tools = maker.get();
+        }
+        return tools;
     }
 
     /** Looks at a directory; never throws for anything that is wrong with it. */
@@ -64,10 +83,10 @@ public final class Validator {
         if (obstacle.isPresent()) {
             return new Findings(Optional.empty(), new ValidationReport(directory, List.of(obstacle.get())));
         }
-        Reading reading = reader.read(directory);
+        Reading reading = tools().reader().read(directory);
         RuleContext context = new RuleContext(reading.workshop());
         List<Problem> problems = new ArrayList<>(reading.problems());
-        rules.forEach(rule -> problems.addAll(rule.check(context)));
+        tools().rules().forEach(rule -> problems.addAll(rule.check(context)));
         return new Findings(Optional.of(reading.workshop()), new ValidationReport(directory, problems));
     }
 
