@@ -1,7 +1,7 @@
 package io.jenkins.plugins.workshopfoundry.assembly;
 
 import io.jenkins.plugins.workshopfoundry.bake.BakedImage;
-import io.jenkins.plugins.workshopfoundry.classroom.ClassroomLayout;
+import io.jenkins.plugins.workshopfoundry.bake.ImageDetails;
 import io.jenkins.plugins.workshopfoundry.classroom.SeatSecrets;
 import io.jenkins.plugins.workshopfoundry.cost.CostEstimator;
 import io.jenkins.plugins.workshopfoundry.cost.Estimate;
@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What pages ask for. Lists come in bulk: a page makes as many queries for a thousand classrooms as for one.
@@ -28,8 +29,7 @@ import java.util.TreeMap;
 public final class Desk {
 
     private final Parts parts;
-    private final PriceFile prices = PriceFile.bundled();
-    private final CostEstimator costs = new CostEstimator(prices);
+    private @Nullable PriceFile prices;
 
     Desk(Parts parts) {
         this.parts = parts;
@@ -63,30 +63,34 @@ public final class Desk {
      * @param time how long it would last
      */
     public Estimate forecast(Provider provider, int seats, Duration time) {
-        Region region = prices.of(provider).map(cloud -> cloud.region()).orElse(Region.LOCAL);
-        return costs.forecast(provider, region, MachineUses.ahead(provider, seats), time);
+        Region region = prices().of(provider).map(cloud -> cloud.region()).orElse(Region.LOCAL);
+        return costs().forecast(provider, region, MachineUses.ahead(provider, seats), time);
     }
 
     /** What so many seats of an image will cost, by the machines that it asks for. */
     Estimate forecast(BakedImage image, int seats, Duration time) {
         Provider provider = image.ref().provider();
-        return costs.forecast(
-                provider, image.ref().region(), MachineUses.planned(provider, image.details(), seats), time);
+        return costs().forecast(
+                        provider, image.ref().region(), MachineUses.planned(provider, image.details(), seats), time);
     }
 
-    /** What classrooms have cost so far, by id; one of an unknown image is taken to have the default disk. */
+    /** What classrooms that stand have cost so far, by id; one of an unknown image is taken to have the default disk. */
     public Map<String, Estimate> soFar(List<ClassroomRecord> rooms) {
         Map<String, Integer> disks = new HashMap<>();
-        ledger().images().all().forEach(image -> disks.put(image.id(), disk(image)));
+        ledger().images().inUse().forEach(image -> disks.put(image.id(), disk(image)));
         Map<String, Estimate> costs = new HashMap<>();
         rooms.forEach(room ->
                 costs.put(room.id(), soFar(room, disks.getOrDefault(room.imageId(), MachineUses.DISK_GB))));
         return costs;
     }
 
+    /** What one classroom has cost so far. */
+    public Estimate soFar(ClassroomRecord room) {
+        return soFar(room, disk(room));
+    }
+
     private Estimate soFar(ClassroomRecord room, int disk) {
-        return costs.soFar(
-                room.provider(), room.region(), MachineUses.of(ClassroomLayout.of(room), disk), room.created(), now());
+        return costs().soFar(room.provider(), room.region(), MachineUses.of(room, disk), room.created(), now());
     }
 
     /** The time by which pages reckon. */
@@ -106,12 +110,11 @@ public final class Desk {
     }
 
     private Estimate whole(ClassroomRecord room) {
-        int disk = ledger().images().find(room.imageId()).map(Desk::disk).orElse(MachineUses.DISK_GB);
-        return costs.forecast(
-                room.provider(),
-                room.region(),
-                MachineUses.of(ClassroomLayout.of(room), disk),
-                Duration.between(room.created(), room.expires()));
+        return costs().forecast(
+                        room.provider(),
+                        room.region(),
+                        MachineUses.of(room, disk(room)),
+                        Duration.between(room.created(), room.expires()));
     }
 
     /** The links that open the seats of a classroom, by seat and endpoint. Secrets, all of them. */
@@ -135,7 +138,23 @@ public final class Desk {
         return parts.ledger();
     }
 
+    private int disk(ClassroomRecord room) {
+        return ledger().images().find(room.imageId()).map(Desk::disk).orElse(MachineUses.DISK_GB);
+    }
+
     private static int disk(ImageRecord image) {
-        return BakedImage.restore(image).details().diskGb();
+        return ImageDetails.diskGb(image).orElse(MachineUses.DISK_GB);
+    }
+
+    private CostEstimator costs() {
+        return new CostEstimator(prices());
+    }
+
+    /** Read when first asked for: they come with the program, and do not change while it runs. */
+    private synchronized PriceFile prices() {
+        if (prices == null) {
+            prices = PriceFile.bundled();
+        }
+        return prices;
     }
 }

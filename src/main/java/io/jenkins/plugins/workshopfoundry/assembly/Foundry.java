@@ -45,6 +45,7 @@ public final class Foundry {
     private final Teardown teardown;
     private final WayBack wayBack;
     private final Publications publications;
+    private final Desk desk;
 
     /** An engine of these parts. */
     public Foundry(Parts parts) {
@@ -55,6 +56,7 @@ public final class Foundry {
         this.publications = new Publications(parts, works);
         this.teardown = new Teardown(parts.ledger(), parts.sites(), runner, parts.poll());
         this.wayBack = new WayBack(parts, teardown);
+        this.desk = new Desk(parts);
     }
 
     /** Looks at a directory; never throws for anything that is wrong with it. */
@@ -240,7 +242,7 @@ public final class Foundry {
 
     /** What pages ask for. */
     public Desk desk() {
-        return new Desk(parts);
+        return desk;
     }
 
     /** What a teacher does with an open classroom. */

@@ -1,8 +1,11 @@
 package io.jenkins.plugins.workshopfoundry.bake;
 
+import io.jenkins.plugins.workshopfoundry.ledger.ImageRecord;
 import io.jenkins.plugins.workshopfoundry.resource.Architecture;
+import io.jenkins.plugins.workshopfoundry.run.JsonScan;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -28,6 +31,12 @@ public record ImageDetails(
     public ImageDetails {
         dockerImages = List.copyOf(dockerImages);
         bootMillis = new TreeMap<>(bootMillis);
+    }
+
+    /** The size of an image's disk in GB, or empty where its details do not say. */
+    public static OptionalInt diskGb(ImageRecord image) {
+        String size = JsonScan.at(image.details(), "diskGb").get(0);
+        return size.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(size));
     }
 
     /**

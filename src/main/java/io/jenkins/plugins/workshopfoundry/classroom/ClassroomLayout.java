@@ -2,6 +2,7 @@ package io.jenkins.plugins.workshopfoundry.classroom;
 
 import io.jenkins.plugins.workshopfoundry.ledger.ClassroomRecord;
 import io.jenkins.plugins.workshopfoundry.run.Json;
+import io.jenkins.plugins.workshopfoundry.run.JsonScan;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -60,6 +61,14 @@ public record ClassroomLayout(
     /** The layout that was kept with a classroom. */
     public static ClassroomLayout of(ClassroomRecord classroom) {
         return Json.read(classroom.details(), ClassroomLayout.class);
+    }
+
+    /**
+     * The machine types in the layout that was kept with a classroom, one for each machine; the empty text is the
+     * provider's default.
+     */
+    public static List<String> machineTypes(ClassroomRecord classroom) {
+        return JsonScan.at(classroom.details(), "machines", "type");
     }
 
     /** The same layout with other machines. */

@@ -108,11 +108,12 @@ public final class CostEstimator {
     private static String note(CloudPrices cloud, Region region) {
         return region.equals(cloud.region())
                 ? ""
-                : "By the prices of %s; those of %s differ a little.".formatted(cloud.region(), region);
+                : "By the prices of " + cloud.region() + "; those of " + region + " differ a little.";
     }
 
     private static String name(MachineUse use) {
-        return "%d x %s".formatted(use.count(), use.type().isEmpty() ? "machine" : use.type());
+        // Not a format: pages ask for this a thousand times.
+        return use.count() + " x " + (use.type().isEmpty() ? "machine" : use.type());
     }
 
     private static BigDecimal hours(Duration time) {

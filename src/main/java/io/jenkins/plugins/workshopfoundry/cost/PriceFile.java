@@ -1,7 +1,5 @@
 package io.jenkins.plugins.workshopfoundry.cost;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jenkins.plugins.workshopfoundry.resource.Provider;
 import io.jenkins.plugins.workshopfoundry.resource.Region;
 import java.io.IOException;
@@ -31,7 +29,7 @@ public final class PriceFile {
             if (in == null) {
                 throw new IllegalStateException("The build left out prices.json");
             }
-            return read(new ObjectMapper().readTree(in));
+            return read(PriceNode.read(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -47,31 +45,27 @@ public final class PriceFile {
         return Optional.ofNullable(clouds.get(provider));
     }
 
-    private static PriceFile read(JsonNode root) {
+    private static PriceFile read(PriceNode root) {
         Map<Provider, CloudPrices> clouds = new EnumMap<>(Provider.class);
-        JsonNode sources = root.path("sources");
-        root.path("clouds")
-                .properties()
-                .forEach(entry -> clouds.put(Provider.of(entry.getKey()), cloud(entry.getValue(), sources)));
-        return new PriceFile(LocalDate.parse(root.path("asOf").asText()), clouds);
+        PriceNode sources = root.path("sources");
+        root.path("clouds").fields().forEach((name, cloud) -> clouds.put(Provider.of(name), cloud(cloud, sources)));
+        return new PriceFile(LocalDate.parse(root.path("asOf").text()), clouds);
     }
 
-    private static CloudPrices cloud(JsonNode cloud, JsonNode sources) {
+    private static CloudPrices cloud(PriceNode cloud, PriceNode sources) {
         Map<String, Price> hours = new LinkedHashMap<>();
-        cloud.path("machineHours")
-                .properties()
-                .forEach(entry -> hours.put(entry.getKey(), price(entry.getValue(), sources)));
+        cloud.path("machineHours").fields().forEach((type, price) -> hours.put(type, price(price, sources)));
         return new CloudPrices(
-                new Region(cloud.path("region").asText()),
+                new Region(cloud.path("region").text()),
                 hours,
                 price(cloud.path("diskGigabyteMonth"), sources),
                 price(cloud.path("addressHour"), sources),
                 price(cloud.path("imageGigabyteMonth"), sources));
     }
 
-    private static Price price(JsonNode price, JsonNode sources) {
+    private static Price price(PriceNode price, PriceNode sources) {
         return new Price(
-                new BigDecimal(price.path("price").asText()),
-                sources.path(price.path("source").asText()).asText());
+                new BigDecimal(price.path("price").text()),
+                sources.path(price.path("source").text()).text());
     }
 }

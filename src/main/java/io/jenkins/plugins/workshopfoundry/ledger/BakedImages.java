@@ -22,4 +22,7 @@ public interface BakedImages {
 
     /** Every image that is not removed, newest first. */
     List<ImageRecord> all();
+
+    /** The images that the classrooms which are not closed were opened from, removed or not, in no order. */
+    List<ImageRecord> inUse();
 }

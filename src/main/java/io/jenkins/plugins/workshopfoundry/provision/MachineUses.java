@@ -3,6 +3,7 @@ package io.jenkins.plugins.workshopfoundry.provision;
 import io.jenkins.plugins.workshopfoundry.bake.ImageDetails;
 import io.jenkins.plugins.workshopfoundry.classroom.ClassroomLayout;
 import io.jenkins.plugins.workshopfoundry.cost.MachineUse;
+import io.jenkins.plugins.workshopfoundry.ledger.ClassroomRecord;
 import io.jenkins.plugins.workshopfoundry.resource.Architecture;
 import io.jenkins.plugins.workshopfoundry.resource.Provider;
 import java.util.List;
@@ -34,8 +35,10 @@ public final class MachineUses {
     }
 
     /** The machines of a classroom. */
-    public static List<MachineUse> of(ClassroomLayout layout, int diskGb) {
-        return uses(layout.machines(), diskGb);
+    public static List<MachineUse> of(ClassroomRecord classroom, int diskGb) {
+        return ClassroomLayout.machineTypes(classroom).stream()
+                .map(type -> new MachineUse(type, 1, diskGb))
+                .toList();
     }
 
     private static List<MachineUse> uses(List<ClassroomLayout.RoomMachine> machines, int diskGb) {

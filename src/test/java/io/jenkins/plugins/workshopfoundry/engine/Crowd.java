@@ -1,17 +1,22 @@
 package io.jenkins.plugins.workshopfoundry.engine;
 
+import io.jenkins.plugins.workshopfoundry.bake.ImageDetails;
 import io.jenkins.plugins.workshopfoundry.classroom.ClassroomLayout;
 import io.jenkins.plugins.workshopfoundry.classroom.ClassroomLayout.RoomMachine;
 import io.jenkins.plugins.workshopfoundry.classroom.Routing;
 import io.jenkins.plugins.workshopfoundry.ledger.ClassroomRecord;
 import io.jenkins.plugins.workshopfoundry.ledger.ClassroomState;
 import io.jenkins.plugins.workshopfoundry.ledger.Hold;
+import io.jenkins.plugins.workshopfoundry.ledger.ImageRecord;
 import io.jenkins.plugins.workshopfoundry.ledger.Ledger;
 import io.jenkins.plugins.workshopfoundry.ledger.Origin;
 import io.jenkins.plugins.workshopfoundry.ledger.RunKind;
 import io.jenkins.plugins.workshopfoundry.ledger.SeatRecord;
+import io.jenkins.plugins.workshopfoundry.resource.Architecture;
 import io.jenkins.plugins.workshopfoundry.resource.Provider;
 import io.jenkins.plugins.workshopfoundry.resource.Region;
+import io.jenkins.plugins.workshopfoundry.resource.ResourceKind;
+import io.jenkins.plugins.workshopfoundry.resource.ResourceRef;
 import io.jenkins.plugins.workshopfoundry.run.Json;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,12 +32,15 @@ import java.util.TreeMap;
  */
 public record Crowd(Ledger ledger, Instant begun) {
 
+    private static final String IMAGE = "image-of-the-crowd";
+
     /** Records classrooms {@code room-1} and so on, each asked for by a job of one of ten schools. */
     public void fill(int rooms, int seats) {
         String run = ledger.runs().create(RunKind.PROVISION, "crowd", "{}").id();
         Hold hold = ledger.runs()
                 .acquire(run, "crowd", Duration.ofHours(1), owner -> true)
                 .orElseThrow();
+        ledger.images().record(hold, image());
         for (int room = 1; room <= rooms; room++) {
             String id = "room-" + room;
             ledger.classrooms().record(hold, room(id, seats));
@@ -44,12 +52,24 @@ public record Crowd(Ledger ledger, Instant begun) {
         }
     }
 
+    private ImageRecord image() {
+        ResourceRef ref = new ResourceRef(Provider.AWS, new Region("us-east-1"), ResourceKind.IMAGE, "ami-1");
+        ImageDetails details = new ImageDetails(
+                "compose",
+                Architecture.AMD64,
+                50,
+                new ImageDetails.Seating(true, 0, new TreeMap<>(Map.of("web", 0))),
+                List.of(new ImageDetails.DockerImage("web", "nginx:1", "sha256:1", "-", 1)),
+                new TreeMap<>(Map.of("ssh", 900L)));
+        return new ImageRecord(IMAGE, "hello-compose", "1.0.0", ref, "sha256:0", Json.write(details), false, begun);
+    }
+
     private ClassroomRecord room(String id, int seats) {
         RoomMachine machine = new RoomMachine(id + "-m1", "t3.2xlarge", 1, seats, id + "-resource", "192.0.2.1");
         return new ClassroomRecord(
                 id,
                 "hello-compose",
-                "image-of-nobody",
+                IMAGE,
                 Provider.AWS,
                 new Region("us-east-1"),
                 ClassroomState.OPEN,

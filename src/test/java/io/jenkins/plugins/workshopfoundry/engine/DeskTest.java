@@ -18,8 +18,6 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,7 +90,7 @@ class DeskTest {
     }
 
     private BigDecimal soFar(ClassroomRecord room) {
-        return Objects.requireNonNull(desk.soFar(List.of(room)).get(room.id())).dollars();
+        return desk.soFar(room).dollars();
     }
 
     private static ClassroomRecord since(ClassroomRecord room, Instant created) {

@@ -36,7 +36,7 @@ class PageQueriesTest {
             crowd.fill(60, 2);
             assertThat(page(desk))
                     .isEqualTo(ofOne)
-                    .containsExactly("standing", "taken", "standing", "all")
+                    .containsExactly("standing", "taken", "standing", "inUse")
                     .as("classrooms, learners, origins, images");
             assertThat(desk.rooms().rooms()).hasSize(60);
         }

@@ -57,6 +57,26 @@ public abstract class OriginsContract extends LedgerContract {
     }
 
     @Test
+    void theImagesInUseAreThoseOfClassroomsThatStandEvenIfTheyWereRemoved() {
+        Hold hold = held();
+        for (String image : new String[] {"image-1", "image-2", "image-3"}) {
+            ledger().images().record(hold, image(image, "sha256:" + image));
+        }
+        ledger().images().removed(hold, "image-1");
+        ledger().classrooms().record(hold, from("room-1", "image-1", ClassroomState.OPEN));
+        ledger().classrooms().record(hold, from("room-2", "image-1", ClassroomState.PARKED));
+        ledger().classrooms().record(hold, from("room-3", "image-2", ClassroomState.CLOSED));
+        ledger().classrooms().record(hold, from("room-4", "image-of-nobody", ClassroomState.OPEN));
+        assertThat(other().images().inUse())
+                .singleElement()
+                .isEqualTo(ledger().images().find("image-1").orElseThrow());
+
+        ledger().classrooms().state(hold, "room-1", ClassroomState.CLOSED);
+        ledger().classrooms().state(hold, "room-2", ClassroomState.CLOSED);
+        assertThat(other().images().inUse()).isEmpty();
+    }
+
+    @Test
     void aFolderHasWhatItsJobsAskedForAtAnyDepth() {
         Origin origin = new Origin("room-1", "school/physics/class", 1);
         assertThat(origin.isIn("")).isTrue();
@@ -64,5 +84,21 @@ public abstract class OriginsContract extends LedgerContract {
         assertThat(origin.isIn("school/physics")).isTrue();
         assertThat(origin.isIn("school/phys")).isFalse();
         assertThat(origin.isIn("school/physics/class")).isFalse();
+    }
+
+    private static ClassroomRecord from(String id, String image, ClassroomState state) {
+        ClassroomRecord room = classroom(id, state, id);
+        return new ClassroomRecord(
+                id,
+                room.name(),
+                image,
+                room.provider(),
+                room.region(),
+                state,
+                room.seats(),
+                room.expires(),
+                room.joinHash(),
+                room.details(),
+                room.created());
     }
 }

@@ -6,7 +6,12 @@ import io.jenkins.plugins.workshopfoundry.classroom.ClassroomLayout;
 import io.jenkins.plugins.workshopfoundry.classroom.ClassroomLayout.RoomMachine;
 import io.jenkins.plugins.workshopfoundry.classroom.Routing;
 import io.jenkins.plugins.workshopfoundry.cost.MachineUse;
+import io.jenkins.plugins.workshopfoundry.ledger.ClassroomRecord;
+import io.jenkins.plugins.workshopfoundry.ledger.ClassroomState;
 import io.jenkins.plugins.workshopfoundry.resource.Provider;
+import io.jenkins.plugins.workshopfoundry.resource.Region;
+import io.jenkins.plugins.workshopfoundry.run.Json;
+import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -31,7 +36,23 @@ class MachineUsesTest {
                 new TreeMap<>(),
                 null,
                 Routing.PATH);
-        assertThat(MachineUses.of(layout, 30))
+        assertThat(MachineUses.of(room(Json.write(layout)), 30))
                 .containsExactly(new MachineUse("m5.large", 1, 30), new MachineUse("", 1, 30));
+    }
+
+    private static ClassroomRecord room(String details) {
+        Instant begun = Instant.parse("2026-03-02T12:00:00Z");
+        return new ClassroomRecord(
+                "room",
+                "hello",
+                "image",
+                Provider.AWS,
+                Region.LOCAL,
+                ClassroomState.OPEN,
+                8,
+                begun,
+                "",
+                details,
+                begun);
     }
 }

@@ -21,27 +21,37 @@ import java.util.stream.Collectors;
  */
 record Lists(String folder, Instant now) {
 
-    /** The classrooms that fit. */
-    Slice<RoomRow> rooms(RoomList all, Map<String, Estimate> costs, Filter filter) {
+    /** The classrooms that fit, out of all. */
+    RoomList found(RoomList all, Filter filter) {
         Map<String, List<Origin>> origins = here(all.origins());
+        List<ClassroomRecord> rooms = all.rooms().stream()
+                .filter(room -> isHere(origins, room.id()))
+                .filter(room -> filter.fits(room.id(), room.name(), room.provider(), Words.state(room.state())))
+                .toList();
+        return new RoomList(rooms, all.taken(), all.origins());
+    }
+
+    /** The page that the filter asks for, of the classrooms that fit. */
+    Slice<RoomRow> rooms(RoomList found, Map<String, Estimate> costs, Filter filter) {
+        Map<String, List<Origin>> origins = here(found.origins());
         return Slice.of(
-                found(all, filter),
+                found.rooms(),
                 filter,
                 room -> row(
                         room,
-                        all.taken().getOrDefault(room.id(), 0),
+                        found.taken().getOrDefault(room.id(), 0),
                         Objects.requireNonNull(costs.get(room.id())),
                         origins.getOrDefault(room.id(), List.of())));
     }
 
     /** The sums over the classrooms that fit, on all pages. */
-    Sums sums(RoomList all, Map<String, Estimate> costs, Filter filter) {
-        List<ClassroomRecord> rooms = found(all, filter);
+    static Sums sums(RoomList found, Map<String, Estimate> costs) {
+        List<ClassroomRecord> rooms = found.rooms();
         return new Sums(
                 rooms.size(),
                 rooms.stream().mapToInt(ClassroomRecord::seats).sum(),
                 rooms.stream()
-                        .mapToInt(room -> all.taken().getOrDefault(room.id(), 0))
+                        .mapToInt(room -> found.taken().getOrDefault(room.id(), 0))
                         .sum(),
                 rooms.stream()
                         .map(room -> Objects.requireNonNull(costs.get(room.id())))
@@ -71,14 +81,6 @@ record Lists(String folder, Instant now) {
                         release.kind().word()))
                 .toList();
         return Slice.of(found, filter, Lists::row);
-    }
-
-    private List<ClassroomRecord> found(RoomList all, Filter filter) {
-        Map<String, List<Origin>> origins = here(all.origins());
-        return all.rooms().stream()
-                .filter(room -> isHere(origins, room.id()))
-                .filter(room -> filter.fits(room.id(), room.name(), room.provider(), Words.state(room.state())))
-                .toList();
     }
 
     private Map<String, List<Origin>> here(List<Origin> origins) {

@@ -9,7 +9,6 @@ import io.jenkins.plugins.workshopfoundry.ledger.SeatRecord;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * One classroom with its seats, in words.
@@ -44,12 +43,7 @@ public record RoomView(
         int taken = (int)
                 details.seats().stream().filter(seat -> seat.learner() != null).count();
         RoomRow row = new Lists("", foundry.desk().now())
-                .row(
-                        room,
-                        taken,
-                        Objects.requireNonNull(
-                                foundry.desk().soFar(List.of(room)).get(id)),
-                        foundry.desk().origins(id));
+                .row(room, taken, foundry.desk().soFar(room), foundry.desk().origins(id));
         List<MachineRow> machines = MachineRow.of(details.seats(), details.runs());
         return new RoomView(
                 row,

@@ -63,12 +63,11 @@ public abstract class WorkshopsPage implements Action, StaplerProxy {
     public final Answer rooms(Map<String, String[]> query) {
         Filter filter = Filter.of(query);
         return answer(desk -> {
-            RoomList all = desk.rooms();
-            Map<String, Estimate> costs = desk.soFar(all.rooms());
             Lists lists = lists(desk);
+            RoomList found = lists.found(desk.rooms(), filter);
+            Map<String, Estimate> costs = desk.soFar(found.rooms());
             return Answer.of(
-                    lists.rooms(all, costs, filter),
-                    lists.sums(all, costs, filter).words());
+                    lists.rooms(found, costs, filter), Lists.sums(found, costs).words());
         });
     }
 

@@ -85,6 +85,14 @@ final class JdbcImages implements BakedImages {
                 .list());
     }
 
+    @Override
+    public List<ImageRecord> inUse() {
+        return database.read(
+                handle -> handle.createQuery("""
+                        SELECT * FROM image
+                        WHERE id IN (SELECT image_id FROM classroom WHERE state <> 'CLOSED')""").map(JdbcImages::image).list());
+    }
+
     private static ImageRecord image(ResultSet row, StatementContext context) throws SQLException {
         return new ImageRecord(
                 row.getString("id"),

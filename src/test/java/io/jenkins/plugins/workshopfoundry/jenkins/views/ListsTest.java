@@ -49,9 +49,18 @@ class ListsTest {
         return new Estimate(List.of(line), List.of(), LocalDate.of(2026, 1, 1), "");
     }
 
+    private static Slice<RoomRow> rooms(String folder) {
+        Lists lists = new Lists(folder, NOW);
+        return lists.rooms(lists.found(ROOMS, ALL), COSTS, ALL);
+    }
+
+    private static Sums sums(Map<String, Estimate> costs, Filter filter) {
+        return Lists.sums(new Lists("", NOW).found(ROOMS, filter), costs);
+    }
+
     @Test
     void aClassroomIsToldInWords() {
-        RoomRow row = new Lists("", NOW).rooms(ROOMS, COSTS, ALL).rows().get(0);
+        RoomRow row = rooms("").rows().get(0);
         assertThat(row)
                 .isEqualTo(new RoomRow(
                         "room-1",
@@ -67,20 +76,17 @@ class ListsTest {
 
     @Test
     void aFolderShowsWhatItsBuildsAskedForAndTheWholeShowsAll() {
-        assertThat(new Lists("school", NOW).rooms(ROOMS, COSTS, ALL).rows())
-                .extracting(RoomRow::id)
-                .containsExactly("room-1");
-        assertThat(new Lists("", NOW).rooms(ROOMS, COSTS, ALL).rows()).hasSize(2);
-        assertThat(new Lists("elsewhere", NOW).rooms(ROOMS, COSTS, ALL).total()).isZero();
+        assertThat(rooms("school").rows()).extracting(RoomRow::id).containsExactly("room-1");
+        assertThat(rooms("").rows()).hasSize(2);
+        assertThat(rooms("elsewhere").total()).isZero();
     }
 
     @Test
     void theSumsAreOverWhatFits() {
-        Lists whole = new Lists("", NOW);
-        assertThat(whole.sums(ROOMS, COSTS, ALL).words())
+        assertThat(sums(COSTS, ALL).words())
                 .isEqualTo("2 classrooms with 10 seats, 2 of them taken; $1.50 so far by list prices.");
         Filter parked = Filter.of(Map.of("state", new String[] {"parked"}));
-        assertThat(whole.sums(ROOMS, COSTS, parked).words())
+        assertThat(sums(COSTS, parked).words())
                 .isEqualTo("1 classroom with 5 seats, 0 of them taken; $0.30 so far by list prices.");
     }
 
@@ -95,7 +101,7 @@ class ListsTest {
     void aSumWithoutSomePriceSaysThatItIsTooLow() {
         Estimate unknown = new Estimate(List.of(), List.of("1 x x1e"), LocalDate.of(2026, 1, 1), "");
         Map<String, Estimate> costs = Map.of("room-1", dollars("1.20"), "room-2", unknown);
-        assertThat(new Lists("", NOW).sums(ROOMS, costs, ALL).words()).contains("more than $1.20");
+        assertThat(sums(costs, ALL).words()).contains("more than $1.20");
         assertThat(Words.cost(unknown)).isEqualTo("more than $0.00");
         assertThat(Words.cost(new Estimate(List.of(), List.of(), LocalDate.of(2026, 1, 1), "")))
                 .isEqualTo("free");
