@@ -21,7 +21,7 @@ final class ExitCode {
     /** The cloud refused or is unavailable, somebody else cancelled the run, or something is left over. */
     static final int CLOUD = 3;
 
-    /** Our own fault, or the ledger cannot be trusted. */
+    /** Our own fault, or the ledger cannot be trusted, or does not answer. */
     static final int INTERNAL = 4;
 
     /** Ctrl-C: 128 and the number of SIGINT, as shells have it. */

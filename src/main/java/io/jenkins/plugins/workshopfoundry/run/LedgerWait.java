@@ -19,7 +19,7 @@ public record LedgerWait(Poll poll, Duration patience, Duration longest) {
     public static final Duration PATIENCE = Duration.ofSeconds(90);
 
     /** A ledger that comes back and goes again as often as this is not one that is locked for a while. */
-    private static final int MOST_WAITS = 20;
+    private static final int MOST_WAITS = 100;
 
     private static final Duration FIRST = Duration.ofSeconds(1);
 

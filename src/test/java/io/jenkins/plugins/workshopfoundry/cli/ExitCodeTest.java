@@ -7,6 +7,7 @@ import io.jenkins.plugins.workshopfoundry.problem.CloudUnavailable;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidWorkshop;
 import io.jenkins.plugins.workshopfoundry.problem.LedgerBroken;
+import io.jenkins.plugins.workshopfoundry.problem.LedgerUnavailable;
 import io.jenkins.plugins.workshopfoundry.problem.RunStopped;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,6 +22,7 @@ class ExitCodeTest {
         assertThat(ExitCode.of(new CloudRefused("a", "b"))).isEqualTo(3);
         assertThat(ExitCode.of(new CloudUnavailable("a", "b"))).isEqualTo(3);
         assertThat(ExitCode.of(new LedgerBroken("a", "b"))).isEqualTo(4);
+        assertThat(ExitCode.of(new LedgerUnavailable("a", "b", null))).isEqualTo(4);
         assertThat(ExitCode.of(new IllegalStateException("bug"))).isEqualTo(4);
     }
 

@@ -29,12 +29,14 @@ public final class PostgresServer implements AutoCloseable {
     private static final String ADMIN = "postgres";
 
     private final Process process;
+    private final BufferedReader output;
     private final int port;
     private final String password;
     private final AtomicInteger databases = new AtomicInteger();
 
     private PostgresServer(Process process, int port, String password) {
         this.process = process;
+        this.output = process.inputReader(StandardCharsets.UTF_8);
         this.port = port;
         this.password = password;
     }
@@ -58,14 +60,10 @@ public final class PostgresServer implements AutoCloseable {
             Process process = new ProcessBuilder("scripts/postgres", folder.toString(), Integer.toString(port))
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
-            OutputStream input = process.getOutputStream();
-            input.write((password + "\n").getBytes(StandardCharsets.UTF_8));
-            input.flush();
-            BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
-            if (!"ready".equals(output.readLine())) {
-                throw new IllegalStateException("PostgreSQL did not start; scripts/postgres says why.");
-            }
-            return new PostgresServer(process, port, password);
+            PostgresServer server = new PostgresServer(process, port, password);
+            server.say(password);
+            server.hear("ready");
+            return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -103,6 +101,38 @@ public final class PostgresServer implements AutoCloseable {
     /** Throws out everybody who is connected to a database, as a restart would. */
     public void throwOut(String database) {
         execute(ADMIN, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + database + "'");
+    }
+
+    /** Stops it as an administrator does: who is connected is thrown out, and who comes is refused. */
+    public void stop() {
+        say("stop");
+        hear("stopped");
+    }
+
+    /** Starts it again with all that was in it. */
+    public void startAgain() {
+        say("start");
+        hear("ready");
+    }
+
+    private void say(String word) {
+        try {
+            OutputStream input = process.getOutputStream();
+            input.write((word + "\n").getBytes(StandardCharsets.UTF_8));
+            input.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void hear(String word) {
+        try {
+            if (!word.equals(output.readLine())) {
+                throw new IllegalStateException("PostgreSQL is not " + word + "; scripts/postgres says why.");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Any statement, as the owner. */
