@@ -29,8 +29,8 @@ final class Audit {
      */
     void note(String what, String id) {
         User user = User.current();
-        String who = user == null ? "anonymous" : user.getId().replaceAll("\\s", "_");
-        String line = clock.instant().truncatedTo(ChronoUnit.SECONDS) + " " + who + " " + what + " " + id + "\n";
+        String who = user == null ? "anonymous" : word(user.getId());
+        String line = clock.instant().truncatedTo(ChronoUnit.SECONDS) + " " + who + " " + what + " " + word(id) + "\n";
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
@@ -38,5 +38,10 @@ final class Audit {
             throw new Failure("This cannot be done, because it cannot be noted in " + file
                     + ". Make sure that Jenkins can write it.");
         }
+    }
+
+    /** One word: an id comes from an address, and a line break in it would be a line that says what never happened. */
+    private static String word(String text) {
+        return text.replaceAll("[\\s\\p{C}\\p{Z}]", "_");
     }
 }

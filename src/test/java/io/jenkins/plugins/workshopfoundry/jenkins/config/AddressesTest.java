@@ -21,6 +21,8 @@ class AddressesTest {
                 "169.254.170.2",
                 "fe80::1",
                 "fd00:ec2::254",
+                "fd00:ec2::254%1",
+                "fd00:ec2::23",
                 "fd20:ce::254",
                 "100.100.100.200",
                 "192.0.0.192",
@@ -29,6 +31,14 @@ class AddressesTest {
                 "::",
                 "224.0.0.1",
                 "::ffff:169.254.169.254",
+                "::169.254.169.254",
+                "::ffff:0:169.254.169.254",
+                "64:ff9b::169.254.169.254",
+                "64:ff9b:1::100.100.100.200",
+                "2002:a9fe:a9fe::1",
+                "64:ff9b::127.0.0.1",
+                "2852039166",
+                "169.254.43518",
             })
     void whatOnlyAMachineShouldReachIsRefusedUnderItsNumberAndUnderAnyName(String address) {
         refused("innocent.example", address);
@@ -57,6 +67,7 @@ class AddressesTest {
     void publicAndPrivateAddressesAreTaken() {
         taken("ec2.eu-central-1.amazonaws.com", "52.94.138.5");
         taken("cloud.intern", "10.1.2.3", "fd12:3456::1");
+        taken("cloud.example", "64:ff9b::52.94.138.5", "2002:345e:8a05::1", "2001:db8::169.254.169.254");
     }
 
     @Test
