@@ -1,5 +1,6 @@
 package hudson.model;
 
+import hudson.EnvVars;
 import hudson.security.AccessControlled;
 import java.io.IOException;
 
@@ -9,6 +10,10 @@ public abstract class Run<J extends Job<J, R>, R extends Run<J, R>> implements A
     }
 
     public <T extends Action> T getAction(Class<T> type) {
+        throw new LinkageError();
+    }
+
+    public EnvVars getEnvironment(TaskListener listener) throws IOException, InterruptedException {
         throw new LinkageError();
     }
 

@@ -1,5 +1,6 @@
 package hudson.model;
 
+import hudson.EnvVars;
 import hudson.security.AccessControlled;
 import hudson.security.Permission;
 import java.io.IOException;
@@ -13,6 +14,7 @@ public abstract class Run<J, R extends Run<J, R>> implements AccessControlled, S
 
     private final List<Action> actions = new ArrayList<>();
     private final Set<Permission> refused = new HashSet<>();
+    private final EnvVars environment = new EnvVars();
     private int saves;
 
     public void refuse(Permission permission) {
@@ -37,6 +39,11 @@ public abstract class Run<J, R extends Run<J, R>> implements AccessControlled, S
                 .map(type::cast)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What Jenkins gives the build; tests may put something in. */
+    public EnvVars getEnvironment(TaskListener listener) throws IOException, InterruptedException {
+        return environment;
     }
 
     public String getFullDisplayName() {

@@ -131,8 +131,9 @@ public final class RunTask implements Runnable {
             } catch (RuntimeException e) {
                 part(e, log);
             }
-        } catch (IOException | InterruptedException e) {
-            // Before there was a log.
+        } catch (IOException | InterruptedException | Error e) {
+            // Before there was a log; or a class that does not link: what the thread's future keeps to itself would let
+            // the step wait for ever.
             end(e);
         }
     }
@@ -228,7 +229,7 @@ public final class RunTask implements Runnable {
         return failure instanceof CloudUnavailable || !(failure instanceof FoundryException);
     }
 
-    private void end(Exception failure) {
+    private void end(Throwable failure) {
         if (engine.closing()) {
             return;
         }

@@ -16,6 +16,7 @@ import io.jenkins.plugins.workshopfoundry.jenkins.runs.Caller;
 import io.jenkins.plugins.workshopfoundry.jenkins.runs.Patience;
 import io.jenkins.plugins.workshopfoundry.jenkins.runs.RunTask;
 import io.jenkins.plugins.workshopfoundry.problem.FoundryException;
+import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import io.jenkins.plugins.workshopfoundry.problem.RunStopped;
 import io.jenkins.plugins.workshopfoundry.run.RunLog;
 import io.jenkins.plugins.workshopfoundry.wait.Poll;
@@ -47,8 +48,15 @@ abstract class RunExecution extends StepExecution implements Caller {
         this.credentialsId = credentialsId;
     }
 
+    /** A run that has begun goes on whatever the build is of: this is asked once, before there is one. */
     @Override
-    public final boolean start() {
+    public final boolean start() throws IOException, InterruptedException {
+        try {
+            Strangers.refuse(
+                    getContext().get(Run.class).getEnvironment(getContext().get(TaskListener.class)));
+        } catch (InvalidRequest e) {
+            throw new AbortException(e.sentences());
+        }
         carry();
         return false;
     }

@@ -66,7 +66,8 @@ final class WorkshopValidateExecution extends StepExecution {
             getContext().onSuccess(judged());
         } catch (FoundryException e) {
             getContext().onFailure(new AbortException(e.sentences()));
-        } catch (IOException | InterruptedException | RuntimeException e) {
+        } catch (IOException | InterruptedException | RuntimeException | Error e) {
+            // An error too, or the step would wait for ever.
             if (!engine.closing()) {
                 getContext().onFailure(e);
             }

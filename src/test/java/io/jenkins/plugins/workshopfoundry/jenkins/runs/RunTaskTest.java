@@ -5,18 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 
-import io.jenkins.plugins.workshopfoundry.assembly.AwsConfiguration;
 import io.jenkins.plugins.workshopfoundry.assembly.Foundry;
-import io.jenkins.plugins.workshopfoundry.bake.BakeRequest;
-import io.jenkins.plugins.workshopfoundry.engine.SilentLog;
 import io.jenkins.plugins.workshopfoundry.jenkins.engine.Engine;
 import io.jenkins.plugins.workshopfoundry.jenkins.engine.Rehearsals;
 import io.jenkins.plugins.workshopfoundry.ledger.RunStatus;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import io.jenkins.plugins.workshopfoundry.problem.LedgerBroken;
 import io.jenkins.plugins.workshopfoundry.problem.LedgerUnavailable;
-import io.jenkins.plugins.workshopfoundry.resource.Provider;
-import io.jenkins.plugins.workshopfoundry.resource.Region;
 import io.jenkins.plugins.workshopfoundry.run.RunLog;
 import io.jenkins.plugins.workshopfoundry.wait.Poll;
 import io.jenkins.plugins.workshopfoundry.wait.ThreadSleeper;
@@ -25,9 +20,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,72 +46,6 @@ class RunTaskTest {
         engine.close();
     }
 
-    /** Does whatever a test wants, and remembers what it was told. */
-    private static class Asker implements Caller {
-        final List<Object> told = new CopyOnWriteArrayList<>();
-        final SilentLog log = new SilentLog();
-        volatile @Nullable String run;
-
-        Object work(Foundry foundry) throws IOException, InterruptedException {
-            return "result";
-        }
-
-        @Override
-        public @Nullable AwsConfiguration credentials() {
-            return null;
-        }
-
-        @Override
-        public @Nullable String runId() {
-            return run;
-        }
-
-        @Override
-        public void note(String runId) {
-            run = runId;
-        }
-
-        @Override
-        public Object perform(Foundry foundry, RunLog log) throws IOException, InterruptedException {
-            return work(foundry);
-        }
-
-        @Override
-        public Object resume(Foundry foundry, String runId, RunLog log) {
-            return "resumed " + runId;
-        }
-
-        @Override
-        public void discard(Foundry foundry, Object result, RunLog log) {
-            told.add("discarded " + result);
-        }
-
-        @Override
-        public RunLog log() {
-            return log;
-        }
-
-        @Override
-        public void succeeded(Object result) {
-            told.add(result);
-        }
-
-        @Override
-        public void failed(Throwable cause) {
-            told.add(cause);
-        }
-
-        /** Records a bake that nobody works on. */
-        String record(Foundry foundry) {
-            String id = foundry.beginBake(
-                            Path.of("test-workshops/good/hello-compose"),
-                            new BakeRequest(Provider.MEMORY, Region.LOCAL, null, false))
-                    .runId();
-            note(id);
-            return id;
-        }
-    }
-
     @Test
     void tellsTheResultOnce() {
         assertThat(carried(new Asker())).containsExactly("result");
@@ -141,6 +68,18 @@ class RunTaskTest {
                     }
                 }))
                 .containsExactly(bad);
+    }
+
+    @Test
+    void aClassThatDoesNotLinkEndsTheStepToo() {
+        Error broken = new NoClassDefFoundError("of another plugin");
+        assertThat(carried(new Asker() {
+                    @Override
+                    Object work(Foundry foundry) {
+                        throw broken;
+                    }
+                }))
+                .containsExactly(broken);
     }
 
     @Test

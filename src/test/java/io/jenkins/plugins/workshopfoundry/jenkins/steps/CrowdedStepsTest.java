@@ -61,7 +61,7 @@ class CrowdedStepsTest {
         assertThat(context.ends()).isEqualTo(1);
     }
 
-    private RunExecution start() {
+    private RunExecution start() throws Exception {
         Rehearsals.install(engine);
         TeardownStep step = new TeardownStep();
         step.setExpired(true);

@@ -48,8 +48,9 @@ class AuditTest {
         User.become(forged);
         note("room-abc");
 
-        assertThat(lines()).hasSize(2).allSatisfy(line -> assertThat(line.split("[\\s\\p{C}\\p{Z}]"))
-                .hasSize(4));
+        assertThat(lines())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line.split("[\\s\\p{C}\\p{Z}]")).hasSize(4));
     }
 
     private void note(String id) {
