@@ -4,6 +4,7 @@ import hudson.Extension;
 import hudson.model.ManagementLink;
 import hudson.security.Permission;
 import io.jenkins.plugins.workshopfoundry.jenkins.config.CleanUpConfiguration;
+import io.jenkins.plugins.workshopfoundry.jenkins.config.Settings;
 import io.jenkins.plugins.workshopfoundry.jenkins.config.WorkshopFoundryConfiguration;
 import io.jenkins.plugins.workshopfoundry.jenkins.engine.FoundryService;
 import io.jenkins.plugins.workshopfoundry.jenkins.runs.BuildLog;
@@ -79,8 +80,10 @@ public final class CleanUpLink extends ManagementLink {
             List<String> lines = new ArrayList<>();
             SweepParts parts = new SweepParts(getConfigured().settings());
             List<String> failures = FoundryService.engine()
-                    .use(foundry -> parts.each(
-                            part -> lines.addAll(foundry.sweepPlan(part).lines())));
+                    .use(
+                            Settings.configured().cleaning(),
+                            foundry -> parts.each(
+                                    part -> lines.addAll(foundry.sweepPlan(part).lines())));
             return new Answer(lines, String.join(" ", failures));
         } catch (FoundryException e) {
             return new Answer(List.of(), e.sentences());

@@ -25,6 +25,7 @@ public final class AwsCloudConfiguration extends CloudConfiguration {
     private final String region;
     private @Nullable String regions;
     private @Nullable String credentialsId;
+    private @Nullable String cleanUpCredentialsId;
     private @Nullable String roleArn;
     private @Nullable String externalId;
     private @Nullable String account;
@@ -62,6 +63,17 @@ public final class AwsCloudConfiguration extends CloudConfiguration {
     @DataBoundSetter
     public void setCredentialsId(@Nullable String credentialsId) {
         this.credentialsId = Values.text(credentialsId).orElse(null);
+    }
+
+    /** Who the clean-up is; null for who this controller is. */
+    public @Nullable String getCleanUpCredentialsId() {
+        return cleanUpCredentialsId;
+    }
+
+    /** Sets who the clean-up is. */
+    @DataBoundSetter
+    public void setCleanUpCredentialsId(@Nullable String cleanUpCredentialsId) {
+        this.cleanUpCredentialsId = Values.text(cleanUpCredentialsId).orElse(null);
     }
 
     /** The role to assume, or for which an identity token is exchanged; or null. */
@@ -171,6 +183,12 @@ public final class AwsCloudConfiguration extends CloudConfiguration {
             return CredentialLists.aws(null, credentialsId);
         }
 
+        /** What can be chosen as the identity of the clean-up. */
+        @POST
+        public ListBoxModel doFillCleanUpCredentialsIdItems(@QueryParameter String cleanUpCredentialsId) {
+            return CredentialLists.aws(null, cleanUpCredentialsId);
+        }
+
         /** Whether the region is there and can be one. */
         @POST
         public FormValidation doCheckRegion(@QueryParameter @Nullable String value) {
@@ -188,6 +206,13 @@ public final class AwsCloudConfiguration extends CloudConfiguration {
         public FormValidation doCheckCredentialsId(
                 @QueryParameter @Nullable String value, @QueryParameter @Nullable String roleArn) {
             return Checks.optional(value, id -> new RunCredentials(Store.ofController()).aws(id, roleArn));
+        }
+
+        /** Whether the credential of the clean-up is there and of a kind that AWS takes. */
+        @POST
+        public FormValidation doCheckCleanUpCredentialsId(
+                @QueryParameter @Nullable String value, @QueryParameter @Nullable String roleArn) {
+            return doCheckCredentialsId(value, roleArn);
         }
 
         /** Whether the role's ARN can be one. */

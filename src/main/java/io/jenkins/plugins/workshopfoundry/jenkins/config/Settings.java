@@ -5,6 +5,7 @@ import io.jenkins.plugins.workshopfoundry.assembly.AwsConfiguration.AccessKey;
 import io.jenkins.plugins.workshopfoundry.assembly.AwsConfiguration.Login;
 import io.jenkins.plugins.workshopfoundry.assembly.Configuration;
 import io.jenkins.plugins.workshopfoundry.jenkins.credentials.RunCredentials;
+import io.jenkins.plugins.workshopfoundry.jenkins.credentials.Store;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import io.jenkins.plugins.workshopfoundry.resource.Provider;
 import java.nio.file.Path;
@@ -26,6 +27,11 @@ public final class Settings {
     public Settings(WorkshopFoundryConfiguration configured, RunCredentials credentials) {
         this.configured = configured;
         this.credentials = credentials;
+    }
+
+    /** What is configured, with the credentials that the controller itself may use. */
+    public static Settings configured() {
+        return new Settings(WorkshopFoundryConfiguration.get(), new RunCredentials(Store.ofController()));
     }
 
     /** The clouds that may be used. */
@@ -54,7 +60,7 @@ public final class Settings {
                         .orElse(null),
                 configured
                         .cloud(AwsCloudConfiguration.class)
-                        .map(this::controllers)
+                        .map(aws -> late(aws, null))
                         .orElse(null),
                 false);
     }
@@ -78,18 +84,31 @@ public final class Settings {
                 .settings(credentials, credentialsId);
     }
 
+    /**
+     * Who the clean-up is to AWS, or null for whoever the controller is.
+     *
+     * @return the login, which tells what is wrong with it when AWS is asked
+     */
+    public @Nullable AwsConfiguration cleaning() {
+        return configured
+                .cloud(AwsCloudConfiguration.class)
+                .filter(aws -> aws.getCleanUpCredentialsId() != null)
+                .map(aws -> late(aws, aws.getCleanUpCredentialsId()))
+                .orElse(null);
+    }
+
     /** What is wrong with AWS must not stop the other clouds: it is told when AWS is used, and then looked at again. */
-    private AwsConfiguration controllers(AwsCloudConfiguration aws) {
+    private AwsConfiguration late(AwsCloudConfiguration aws, @Nullable String own) {
         try {
-            return aws.settings(credentials, null);
+            return aws.settings(credentials, own);
         } catch (InvalidRequest broken) {
             return new AwsConfiguration(
-                    new Login.Key(() -> mended(aws)), null, null, null, null, List.of(), null, null);
+                    new Login.Key(() -> mended(aws, own)), null, null, null, null, List.of(), null, null);
         }
     }
 
-    private AccessKey mended(AwsCloudConfiguration aws) {
-        if (aws.settings(credentials, null).login() instanceof Login.Key key) {
+    private AccessKey mended(AwsCloudConfiguration aws, @Nullable String own) {
+        if (aws.settings(credentials, own).login() instanceof Login.Key key) {
             return key.current().get();
         }
         throw new InvalidRequest(

@@ -6,8 +6,6 @@ import hudson.init.Terminator;
 import io.jenkins.plugins.workshopfoundry.assembly.OpenFoundry;
 import io.jenkins.plugins.workshopfoundry.jenkins.config.Settings;
 import io.jenkins.plugins.workshopfoundry.jenkins.config.WorkshopFoundryConfiguration;
-import io.jenkins.plugins.workshopfoundry.jenkins.credentials.RunCredentials;
-import io.jenkins.plugins.workshopfoundry.jenkins.credentials.Store;
 import java.nio.file.Path;
 import jenkins.model.Jenkins;
 
@@ -54,7 +52,7 @@ public final class FoundryService {
     }
 
     private static OpenFoundry open() {
-        Settings settings = new Settings(WorkshopFoundryConfiguration.get(), new RunCredentials(Store.ofController()));
+        Settings settings = Settings.configured();
         return OpenFoundry.open(settings.engine(home(), controllerId()), new SealedByJenkins(), settings.usable());
     }
 }

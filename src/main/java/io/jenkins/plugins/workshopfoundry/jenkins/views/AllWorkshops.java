@@ -3,6 +3,7 @@ package io.jenkins.plugins.workshopfoundry.jenkins.views;
 import hudson.Extension;
 import hudson.model.Failure;
 import hudson.model.RootAction;
+import io.jenkins.plugins.workshopfoundry.jenkins.config.Settings;
 import io.jenkins.plugins.workshopfoundry.jenkins.config.WorkshopFoundryConfiguration;
 import io.jenkins.plugins.workshopfoundry.jenkins.security.WorkshopPermissions;
 import io.jenkins.plugins.workshopfoundry.problem.FoundryException;
@@ -50,7 +51,10 @@ public final class AllWorkshops extends WorkshopsPage implements RootAction {
             return new Preview(
                     this,
                     orphans,
-                    around().engine().use(foundry -> foundry.sweepPlan(settings).lines()));
+                    around().engine()
+                            .use(
+                                    Settings.configured().cleaning(),
+                                    foundry -> foundry.sweepPlan(settings).lines()));
         } catch (FoundryException e) {
             throw new Failure(e.sentences());
         }

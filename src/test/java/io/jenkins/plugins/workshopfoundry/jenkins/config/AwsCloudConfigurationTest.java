@@ -114,10 +114,12 @@ class AwsCloudConfigurationTest {
         assertThat(Told.of(form.doCheckCredentialsId("oidc", ROLE))).isEqualTo(Told.OK);
         assertThat(Told.of(form.doCheckCredentialsId("oidc", ""))).contains("no role");
         assertThat(Told.of(form.doCheckCredentialsId("gone", ""))).contains("no credential 'gone'");
+        assertThat(Told.of(form.doCheckCleanUpCredentialsId("gone", ""))).contains("no credential 'gone'");
         assertThat(Told.of(form.doCheckCredentialsId("certificate", ""))).contains("'certificate'");
         assertThat(form.doFillCredentialsIdItems(""))
                 .extracting(one -> one.value)
                 .containsExactly("", "key", "own", "oidc");
+        assertThat(form.doFillCleanUpCredentialsIdItems("")).hasSize(4);
     }
 
     @Test

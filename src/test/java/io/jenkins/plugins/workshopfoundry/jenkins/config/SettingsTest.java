@@ -76,6 +76,23 @@ class SettingsTest {
     }
 
     @Test
+    void theCleanUpIsWhoeverTheControllerIsUnlessItIsGivenCredentialsOfItsOwn() {
+        assertThat(settings.cleaning()).isNull();
+        AwsCloudConfiguration aws = aws(null);
+        configured.setClouds(List.of(aws));
+        assertThat(settings.cleaning()).isNull();
+
+        aws.setCleanUpCredentialsId(" broom ");
+        Login.Key login = (Login.Key) settings.cleaning().login();
+        assertThatThrownBy(() -> login.current().get()).hasMessageContaining("no credential 'broom'");
+        CredentialsProvider.stock(Credential.account("broom", "AKIA3", "s3cret"));
+        assertThat(login.current().get().id()).isEqualTo("AKIA3");
+        assertThat(((Login.Key) settings.cleaning().login()).current().get().id())
+                .isEqualTo("AKIA3");
+        assertThat(settings.cleaning().region()).isEqualTo("eu-central-1");
+    }
+
+    @Test
     void aRunThatBringsNoCredentialsUsesTheControllers() {
         assertThat(settings.own(null)).isNull();
         assertThat(settings.own(" ")).isNull();
