@@ -35,9 +35,9 @@ final class Rehearsed {
         return "node { dir('" + workshops + "') { image = bakeImage workshop: 'hello-compose', cloud: 'memory' } }\n";
     }
 
-    /** A pipeline that opens a classroom. */
+    /** A pipeline that opens a classroom, of two machines. */
     static String provision(String image) {
-        return "room = provisionWorkshop image: '" + image + "', seats: 3, ttl: '1h'\n";
+        return "room = provisionWorkshop image: '" + image + "', seats: 30, ttl: '1h'\n";
     }
 
     /** A pipeline that publishes an image. */
@@ -53,7 +53,11 @@ final class Rehearsed {
 
     /** Starts a pipeline. */
     static WorkflowRun start(JenkinsRule j, String name, String script) throws Exception {
-        WorkflowJob job = j.createProject(WorkflowJob.class, name);
+        return start(j.createProject(WorkflowJob.class, name), script);
+    }
+
+    /** Starts a pipeline in a job, wherever that is. */
+    static WorkflowRun start(WorkflowJob job, String script) throws Exception {
         job.setDefinition(new CpsFlowDefinition(script, true));
         return job.scheduleBuild2(0).waitForStart();
     }
