@@ -3,6 +3,7 @@ package io.jenkins.plugins.workshopfoundry.packaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.Extension;
+import hudson.init.Initializer;
 import hudson.init.Terminator;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jenkinsci.Symbol;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -41,8 +43,10 @@ class HpiIT {
             "javax.annotation-api-",
             "jspecify-",
             "picocli-",
-            "grpc-netty",
+            "grpc-",
             "netty-",
+            "httpclient",
+            "httpcore",
             "apache-client-",
             "stapler-",
             "sezpoz-",
@@ -84,11 +88,20 @@ class HpiIT {
     }
 
     @Test
-    void everyTerminatorIsInTheIndex() throws Exception {
-        assertThat(annotated(type -> Arrays.stream(type.getMethods())
-                        .anyMatch(method -> method.isAnnotationPresent(load(Terminator.class)))))
-                .isNotEmpty()
-                .isSubsetOf(index("hudson.init.Terminator"));
+    void everyTerminatorAndInitializerIsInTheIndex() throws Exception {
+        for (Class<? extends Annotation> each : List.of(Terminator.class, Initializer.class)) {
+            assertThat(annotated(type -> Arrays.stream(type.getMethods())
+                            .anyMatch(method -> method.isAnnotationPresent(load(each)))))
+                    .isNotEmpty()
+                    .isSubsetOf(index(each.getName()));
+        }
+    }
+
+    @Test
+    void everySymbolIsInTheIndex() throws Exception {
+        assertThat(annotated(type -> type.isAnnotationPresent(load(Symbol.class))))
+                .hasSizeGreaterThan(8)
+                .isSubsetOf(index("org.jenkinsci.Symbol"));
     }
 
     @Test

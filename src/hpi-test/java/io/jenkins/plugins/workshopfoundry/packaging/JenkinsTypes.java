@@ -13,8 +13,14 @@ import java.util.List;
 /** The types that the plugin was compiled with, without the tests' doubles of them. */
 final class JenkinsTypes {
 
-    private static final List<String> PREFIXES =
-            List.of("hudson/", "jenkins/", "org/jenkinsci/", "org/kohsuke/", "com/cloudbees/", "net/sf/json/");
+    private static final List<String> PREFIXES = List.of(
+            "hudson/",
+            "jenkins/",
+            "org/jenkinsci/",
+            "org/kohsuke/",
+            "com/cloudbees/",
+            "net/sf/json/",
+            "org/springframework/");
 
     private final ClassLoader loader;
 

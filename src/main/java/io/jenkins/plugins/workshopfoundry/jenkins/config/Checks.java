@@ -65,7 +65,7 @@ final class Checks {
         }
     }
 
-    private static boolean administers() {
+    static boolean administers() {
         return Jenkins.get().hasPermission(Jenkins.ADMINISTER);
     }
 }

@@ -92,6 +92,9 @@ public final class DefaultsConfiguration implements Describable<DefaultsConfigur
         @POST
         public ListBoxModel doFillCloudItems() {
             ListBoxModel list = new ListBoxModel();
+            if (!Checks.administers()) {
+                return list;
+            }
             CLOUDS.forEach(cloud -> list.add(cloud.word(), cloud.word()));
             return list;
         }

@@ -1,17 +1,20 @@
 package io.jenkins.plugins.workshopfoundry.jenkins.parameters;
 
 import io.jenkins.plugins.workshopfoundry.assembly.ImageList;
+import io.jenkins.plugins.workshopfoundry.jenkins.security.Sight;
 import io.jenkins.plugins.workshopfoundry.ledger.ImageRecord;
+import io.jenkins.plugins.workshopfoundry.ledger.Origin;
 import io.jenkins.plugins.workshopfoundry.ledger.ReleaseKind;
 import io.jenkins.plugins.workshopfoundry.ledger.ReleaseRecord;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which images somebody may choose from. Pure.
+ * Which images somebody may choose from.
  *
  * @param workshop the workshop's name; empty for all
  * @param cloud the cloud's name; empty for all
@@ -33,6 +36,14 @@ record ImageChoice(String workshop, String cloud, Channel channel) {
                 .filter(image ->
                         cloud.isEmpty() || cloud.equals(image.ref().provider().word()))
                 .filter(image -> channel.fits(released.contains(image.id())))
+                .toList();
+    }
+
+    /** The images that fit and that somebody may view, newest first. */
+    List<ImageRecord> visible(ImageList all, Sight sight) {
+        Map<String, List<Origin>> origins = all.origins().stream().collect(Collectors.groupingBy(Origin::id));
+        return of(all).stream()
+                .filter(image -> sight.shows(origins.getOrDefault(image.id(), List.of())))
                 .toList();
     }
 

@@ -7,7 +7,9 @@ import hudson.model.ParameterDefinition;
 import hudson.model.ParameterValue;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
+import io.jenkins.plugins.workshopfoundry.assembly.ImageList;
 import io.jenkins.plugins.workshopfoundry.jenkins.engine.FoundryService;
+import io.jenkins.plugins.workshopfoundry.jenkins.security.Sight;
 import io.jenkins.plugins.workshopfoundry.ledger.ImageRecord;
 import io.jenkins.plugins.workshopfoundry.problem.FoundryException;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
@@ -84,9 +86,13 @@ public final class WorkshopImageParameter extends WorkshopParameter {
     /** Why there is nothing to choose, or the empty text. */
     public String getProblem() {
         try {
-            return images().isEmpty()
+            if (!images().isEmpty()) {
+                return "";
+            }
+            return fitting().isEmpty()
                     ? "There is no image of " + choice().wanted() + ". Bake one first, with the step bakeImage."
-                    : "";
+                    : "There is no image of " + choice().wanted() + " that you may view. Ask for the permission"
+                            + " Workshops/View where it was baked.";
         } catch (FoundryException e) {
             return e.sentences();
         }
@@ -130,9 +136,17 @@ public final class WorkshopImageParameter extends WorkshopParameter {
         return value;
     }
 
+    /** Those that whoever asks may view: whom a folder's images are hidden from does not find them in another's form. */
     private List<ImageRecord> images() {
-        ImageChoice choice = choice();
-        return FoundryService.engine().use(foundry -> choice.of(foundry.desk().images()));
+        return choice().visible(all(), new Sight());
+    }
+
+    private List<ImageRecord> fitting() {
+        return choice().of(all());
+    }
+
+    private static ImageList all() {
+        return FoundryService.engine().use(foundry -> foundry.desk().images());
     }
 
     private ImageChoice choice() {
@@ -179,8 +193,7 @@ public final class WorkshopImageParameter extends WorkshopParameter {
             Configurer.check(item);
             try {
                 ImageChoice choice = new ImageChoice(value.strip(), cloud, Channel.of(channel));
-                int count = FoundryService.engine()
-                        .use(foundry -> choice.of(foundry.desk().images()).size());
+                int count = choice.visible(all(), new Sight()).size();
                 return count == 0
                         ? FormValidation.warning("There is no image of " + choice.wanted() + " yet.")
                         : FormValidation.ok(count + (count == 1 ? " image fits." : " images fit."));

@@ -13,6 +13,8 @@ import io.jenkins.plugins.workshopfoundry.bake.BakeRequest;
 import io.jenkins.plugins.workshopfoundry.engine.SilentLog;
 import io.jenkins.plugins.workshopfoundry.jenkins.engine.Engine;
 import io.jenkins.plugins.workshopfoundry.jenkins.engine.Rehearsals;
+import io.jenkins.plugins.workshopfoundry.jenkins.security.WorkshopPermissions;
+import io.jenkins.plugins.workshopfoundry.ledger.Origin;
 import io.jenkins.plugins.workshopfoundry.resource.Provider;
 import io.jenkins.plugins.workshopfoundry.resource.Region;
 import java.lang.reflect.Method;
@@ -101,6 +103,29 @@ class ParametersTest {
         assertThatThrownBy(() -> image.createValue(new NoRequest(), form))
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining("not an image of another");
+    }
+
+    @Test
+    void nobodyFindsAnImageInAFormThatPagesHideFromThem() {
+        String id = bake(false);
+        Job<?, ?> bakes = new Job.Named("school/bake");
+        Jenkins.get().add(bakes);
+        Jenkins.get().refuse(WorkshopPermissions.VIEW);
+        engine.use(foundry -> {
+            foundry.desk().asked(new Origin(id, "school/bake", 1));
+            return id;
+        });
+        assertThat(image.getChoices()).hasSize(1);
+        assertThat(valueOf(image.createValue(id))).isEqualTo(id);
+
+        bakes.refuse(WorkshopPermissions.VIEW);
+        assertThat(image.getChoices()).isEmpty();
+        assertThat(image.getDefaultParameterValue()).isNull();
+        assertThatThrownBy(() -> image.createValue(id))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("Workshops/View");
+        assertThat(new WorkshopImageParameter.DescriptorImpl().doCheckWorkshop(job, "hello-compose", "", "any").kind)
+                .isEqualTo(FormValidation.Kind.WARNING);
     }
 
     @Test
