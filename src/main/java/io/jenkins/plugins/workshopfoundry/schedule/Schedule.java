@@ -72,10 +72,13 @@ public final class Schedule {
         openings.attend(round, begun, leading, settings.dryRun());
         SweepSettings all = settings.sweep();
         if (all.expired()) {
-            round.part(() -> sweep(round, with(all, true, false), settings.dryRun(), leading, log));
+            round.part(() -> sweep(round, planner.get(), with(all, true, false), settings.dryRun(), leading, log));
         }
         if (all.orphans()) {
-            round.part(() -> sweep(round, with(all, false, true), settings.dryRun(), leading, log));
+            round.part(() -> planner.get()
+                    .byCloud()
+                    .forEach(cloud -> round.part(
+                            () -> sweep(round, cloud, with(all, false, true), settings.dryRun(), leading, log))));
         }
         absences.attend(round, clock.instant(), settings.dryRun());
         TickRecord record = round.record(ledger.controller(), begun, clock.instant(), leading, settings);
@@ -90,8 +93,9 @@ public final class Schedule {
     }
 
     /** What is over first: a cloud that does not answer when asked for orphans keeps no class from ending. */
-    private void sweep(Round round, SweepSettings settings, boolean dryRun, boolean leading, RunLog log) {
-        SweepPlan plan = planner.get().plan(settings, clock.instant(), leading);
+    private void sweep(
+            Round round, SweepPlanner looks, SweepSettings settings, boolean dryRun, boolean leading, RunLog log) {
+        SweepPlan plan = looks.plan(settings, clock.instant(), leading);
         for (String line : plan.lines()) {
             round.done(dryRun ? "would remove " + line : line);
         }

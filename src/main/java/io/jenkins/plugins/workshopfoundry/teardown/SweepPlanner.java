@@ -37,6 +37,13 @@ public final class SweepPlanner {
         this.fanout = fanout;
     }
 
+    /** The same for each cloud by itself: one that does not answer hides no orphans of the others. */
+    public List<SweepPlanner> byCloud() {
+        return clouds.stream()
+                .map(cloud -> new SweepPlanner(ledger, List.of(cloud), fanout))
+                .toList();
+    }
+
     /** The plan at this time, with every classroom that this controller can remove. */
     public SweepPlan plan(SweepSettings settings, Instant now) {
         return plan(settings, now, true);

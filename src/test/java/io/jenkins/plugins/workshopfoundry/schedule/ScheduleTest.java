@@ -2,16 +2,28 @@ package io.jenkins.plugins.workshopfoundry.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.workshopfoundry.assembly.Parts;
+import io.jenkins.plugins.workshopfoundry.classroom.Replacing;
+import io.jenkins.plugins.workshopfoundry.classroom.RollCall;
+import io.jenkins.plugins.workshopfoundry.cloud.Cloud;
 import io.jenkins.plugins.workshopfoundry.engine.World;
 import io.jenkins.plugins.workshopfoundry.ledger.PlannedClassroom;
 import io.jenkins.plugins.workshopfoundry.ledger.TickRecord;
+import io.jenkins.plugins.workshopfoundry.problem.CloudUnavailable;
 import io.jenkins.plugins.workshopfoundry.provision.Classroom;
 import io.jenkins.plugins.workshopfoundry.resource.OwnershipLabels;
+import io.jenkins.plugins.workshopfoundry.resource.Provider;
 import io.jenkins.plugins.workshopfoundry.resource.Region;
 import io.jenkins.plugins.workshopfoundry.resource.ResourceKind;
+import io.jenkins.plugins.workshopfoundry.run.Runner;
+import io.jenkins.plugins.workshopfoundry.teardown.Sweep;
+import io.jenkins.plugins.workshopfoundry.teardown.SweepPlanner;
 import io.jenkins.plugins.workshopfoundry.teardown.SweepSettings;
+import io.jenkins.plugins.workshopfoundry.teardown.Teardown;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a round of the schedule does, and whose. */
@@ -101,6 +113,18 @@ class ScheduleTest extends TwoControllers {
     }
 
     @Test
+    void aCloudThatDoesNotAnswerHidesNoOrphansOfTheOthers() {
+        plant("left");
+        time.pass(HOUR);
+        Parts parts = alpha.parts();
+        Cloud answers = parts.sites().site(Provider.MEMORY).cloud();
+        TickRecord tick = scheduleOver(parts, List.of(refusing(Cloud.class), answers)).tick(SETTINGS, log);
+        assertThat(tick.failures()).singleElement().asString().startsWith("AWS gives no answer.");
+        assertThat(tick.done()).anyMatch(line -> line.startsWith("removed machine"));
+        assertThat(world.console().inventory()).noneMatch(thing -> thing.name().equals("left"));
+    }
+
+    @Test
     void everyRoundOfTheKeeperIsOnRecordWithTheTimeOfTheNext() {
         Instant now = time.instant();
         TickRecord tick = schedule(alpha).tick(SETTINGS, log);
@@ -121,6 +145,32 @@ class ScheduleTest extends TwoControllers {
             assertThat(another.foundry().agenda().lastTick()).isEmpty();
         }
         assertThat(world.console().inventory()).anyMatch(thing -> thing.name().equals("left"));
+    }
+
+    private Schedule scheduleOver(Parts parts, List<Cloud> clouds) {
+        Runner runner = new Runner(
+                parts.ledger(), parts.sites(), parts.poll(), parts.fanout(), parts.settings(), parts.checkpoints());
+        Sweep sweep = new Sweep(new Teardown(parts.ledger(), parts.sites(), runner, parts.poll()));
+        Absences none = new Absences(
+                parts.ledger(),
+                new RollCall(parts.ledger(), parts.sites()),
+                refusing(Replacing.class),
+                run -> {});
+        return new Schedule(
+                parts.ledger(),
+                () -> new SweepPlanner(parts.ledger(), clouds, parts.fanout()),
+                sweep,
+                run -> {},
+                none,
+                time,
+                parts.settings().owner());
+    }
+
+    /** A port behind which nobody answers, whatever is asked. */
+    private static <T> T refusing(Class<T> port) {
+        return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (self, call, with) -> {
+            throw new CloudUnavailable("AWS gives no answer.", "Try again.");
+        }));
     }
 
     private void plant(String name) {

@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Cleans up round by round, as it is configured at that moment, and remembers what came of it. */
 final class CleanUp {
@@ -22,11 +23,14 @@ final class CleanUp {
     /** Until the next round, where the configured interval cannot be read. */
     private static final Duration OTHERWISE = Duration.ofMinutes(10);
 
+    /** Somebody looks once a minute, and never to the millisecond: without this an interval of a minute would be two. */
+    private static final Duration EARLY = Duration.ofSeconds(5);
+
     private final Sweeping sweeping;
     private final Supplier<CleanUpConfiguration> configured;
     private final Clock clock;
     private final Deque<Round> rounds = new ArrayDeque<>();
-    private Instant due = Instant.MIN;
+    private @Nullable Instant last;
     private volatile List<String> troubles = List.of();
 
     /**
@@ -57,9 +61,24 @@ final class CleanUp {
         CleanUpConfiguration now = configured.get();
         if (!now.isEnabled()) {
             troubles = List.of();
-            due = Instant.MIN;
-        } else if (!clock.instant().isBefore(due)) {
+            last = null;
+        } else if (isDue(now)) {
             round(now, log);
+        }
+    }
+
+    /** By the interval of this moment: who has shortened it does not wait for the longer one to pass. */
+    private boolean isDue(CleanUpConfiguration now) {
+        Instant before = last;
+        return before == null
+                || !clock.instant().isBefore(before.plus(interval(now)).minus(EARLY));
+    }
+
+    private static Duration interval(CleanUpConfiguration now) {
+        try {
+            return Durations.parse(now.getInterval());
+        } catch (FoundryException e) {
+            return OTHERWISE;
         }
     }
 
@@ -82,7 +101,8 @@ final class CleanUp {
 
     private void round(CleanUpConfiguration now, RunLog log) {
         Instant begun = clock.instant();
-        Round.Result result = result(now, begun, log);
+        last = begun;
+        Round.Result result = result(now, log);
         troubles = Stream.concat(
                         result.residue().stream().map(left -> "Still there after its removal: " + left + "."),
                         result.failures().stream())
@@ -90,12 +110,9 @@ final class CleanUp {
         keep(new Round(begun, clock.instant(), result));
     }
 
-    private Round.Result result(CleanUpConfiguration now, Instant begun, RunLog log) {
-        due = begun.plus(OTHERWISE);
+    private Round.Result result(CleanUpConfiguration now, RunLog log) {
         try {
-            Duration interval = Durations.parse(now.getInterval());
-            due = begun.plus(interval);
-            return sweeping.sweep(now, interval, log);
+            return sweeping.sweep(now, Durations.parse(now.getInterval()), log);
         } catch (FoundryException e) {
             log.warning(e.sentences());
             return Round.Result.failed(e.sentences());

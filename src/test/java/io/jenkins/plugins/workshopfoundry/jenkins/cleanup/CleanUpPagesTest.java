@@ -127,4 +127,14 @@ class CleanUpPagesTest {
                     .doesNotContain("<script", "onclick", "j:out");
         }
     }
+
+    /** What stands before the layout stands before the page's head, which a browser then does not take for one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"CleanUpLink/index.jelly", "CleanUpLink/plan.jelly"})
+    void nothingIsWrittenBeforeThePageBegins(String page) throws IOException {
+        try (InputStream in = CleanUpLink.class.getResourceAsStream(page)) {
+            String jelly = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(jelly).matches("(?s)<\\?jelly [^>]*\\?>\\s*<j:jelly [^>]*>\\s*<l:layout .*");
+        }
+    }
 }

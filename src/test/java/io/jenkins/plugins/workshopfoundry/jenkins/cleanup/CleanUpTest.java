@@ -43,6 +43,30 @@ class CleanUpTest {
     }
 
     @Test
+    void aShorterIntervalIsTakenUpBeforeTheLongerOneHasPassed() {
+        configured.setInterval("7d");
+        cleanUp.roundIfDue(log);
+        configured.setInterval("30m");
+        clock.pass(Duration.ofMinutes(29));
+        cleanUp.roundIfDue(log);
+        assertThat(rounds).hasSize(1);
+
+        clock.pass(Duration.ofMinutes(1));
+        cleanUp.roundIfDue(log);
+        assertThat(rounds).hasSize(2);
+    }
+
+    @Test
+    void aTimerThatIsEarlyByAMomentSkipsNoRound() {
+        configured.setInterval("1m");
+        cleanUp.roundIfDue(log);
+        clock.pass(Duration.ofMinutes(1).minusMillis(8));
+        cleanUp.roundIfDue(log);
+
+        assertThat(rounds).hasSize(2);
+    }
+
+    @Test
     void itIsKeptAsItIsConfiguredAtThatMoment() {
         configured.setInterval("1h");
         configured.setDryRun(true);
