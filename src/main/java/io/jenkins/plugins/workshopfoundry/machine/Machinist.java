@@ -58,8 +58,7 @@ public final class Machinist {
         MachineView view = await(machine);
         ResourceRecord now = run.ledger().resources().find(machine.id()).orElse(machine);
         Remote remote = remotes.to(new Remotes.Address(host(view), view.sshPort(), view.user(), now.hostKey()), key);
-        run.heartbeat();
-        String hostKey = remote.await(total);
+        String hostKey = remote.await(total, run::heartbeat);
         if (!view.hostKeys().isEmpty() && !view.hostKeys().contains(hostKey)) {
             throw new CloudRefused(
                     "Machine " + machine.name() + " answers with a host key that its cloud does not vouch for.",

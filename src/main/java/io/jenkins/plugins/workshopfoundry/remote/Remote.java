@@ -15,11 +15,18 @@ public interface Remote {
      * Waits until somebody answers and the login works, and returns the host key that answered.
      *
      * @param total how long to try
+     * @param before called before every try; what it throws ends the waiting: a machine that never answers must not keep a
+     *     run from noticing that it was cancelled, nor let its lease run out
      * @return the fingerprint, {@code SHA256:…}
      * @throws io.jenkins.plugins.workshopfoundry.problem.CloudUnavailable if nobody answers in time
      * @throws io.jenkins.plugins.workshopfoundry.problem.CloudRefused if the host key is not the pinned one, or the login is refused
      */
-    String await(Duration total);
+    String await(Duration total, Runnable before);
+
+    /** The same for somebody who does nothing else meanwhile. */
+    default String await(Duration total) {
+        return await(total, () -> {});
+    }
 
     /**
      * Streams a tar archive into a directory of the machine, which is created; what is there already is replaced file by

@@ -34,8 +34,8 @@ final class SshConnection {
     }
 
     /** Waits until the login works, even while the key is not in its place yet, and returns the host key's fingerprint. */
-    String await(Duration total) {
-        reach(total, login.settings().keyPatience());
+    String await(Duration total, Runnable before) {
+        reach(total, login.settings().keyPatience(), before);
         return Objects.requireNonNull(pin.fingerprint());
     }
 
@@ -45,7 +45,7 @@ final class SshConnection {
      * @throws IOException as the work does; the connection is closed then, so that the next call makes a new one
      */
     <T> T use(Work<T> work) throws IOException {
-        ClientSession open = reach(login.settings().patience(), Duration.ZERO);
+        ClientSession open = reach(login.settings().patience(), Duration.ZERO, () -> {});
         takeChannel();
         try {
             return work.on(open);
@@ -79,10 +79,13 @@ final class SshConnection {
                 cause);
     }
 
-    private ClientSession reach(Duration total, Duration keyPatience) {
+    private ClientSession reach(Duration total, Duration keyPatience, Runnable before) {
         Knocking knocking = new Knocking(this::open, address(), keyPatience, poll.clock());
         try {
-            return poll.until("An SSH login", Poll.Pace.brisk(total), knocking::once);
+            return poll.until("An SSH login", Poll.Pace.brisk(total), () -> {
+                before.run();
+                return knocking.once();
+            });
         } catch (CloudUnavailable e) {
             throw unavailable("did not let us in: " + knocking.lastFailure(), e);
         }

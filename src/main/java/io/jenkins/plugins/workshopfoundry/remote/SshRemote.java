@@ -43,8 +43,8 @@ final class SshRemote implements Remote {
     }
 
     @Override
-    public String await(Duration total) {
-        return connection.await(total);
+    public String await(Duration total, Runnable before) {
+        return connection.await(total, before);
     }
 
     @Override

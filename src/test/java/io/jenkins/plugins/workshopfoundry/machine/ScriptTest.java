@@ -106,7 +106,7 @@ class ScriptTest {
         }
 
         @Override
-        public String await(Duration total) {
+        public String await(Duration total, Runnable before) {
             throw new AssertionError("not asked for");
         }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.workshopfoundry.problem.CloudRefused;
 import io.jenkins.plugins.workshopfoundry.problem.CloudUnavailable;
+import io.jenkins.plugins.workshopfoundry.problem.RunStopped;
 import io.jenkins.plugins.workshopfoundry.remote.Remotes.Address;
 import io.jenkins.plugins.workshopfoundry.remote.Remotes.KeyPairText;
 import io.jenkins.plugins.workshopfoundry.wait.VirtualTime;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
@@ -75,6 +77,20 @@ class SshRemoteTest {
         assertThatThrownBy(() -> remote("root", null).await(Duration.ofMinutes(30)))
                 .isInstanceOf(CloudUnavailable.class);
         assertThat(time.slept()).isBetween(Duration.ofMinutes(30), Duration.ofMinutes(31));
+    }
+
+    @Test
+    void whoWaitsForNobodyCanStopBeforeEachTry() throws IOException {
+        server.stop(true);
+        AtomicInteger tries = new AtomicInteger();
+
+        assertThatThrownBy(() -> remote("root", null).await(Duration.ofMinutes(30), () -> {
+                    if (tries.incrementAndGet() == 3) {
+                        throw new RunStopped(RunStopped.Reason.CANCELLED, "It was cancelled.", "Nothing.");
+                    }
+                }))
+                .isInstanceOf(RunStopped.class);
+        assertThat(time.slept()).isLessThan(Duration.ofSeconds(5));
     }
 
     @Test

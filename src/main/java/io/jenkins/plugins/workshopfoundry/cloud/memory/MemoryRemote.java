@@ -29,8 +29,9 @@ final class MemoryRemote implements Remote {
     }
 
     @Override
-    public String await(Duration total) {
+    public String await(Duration total, Runnable before) {
         return door.poll().until("The answer of " + login.address().host(), Poll.Pace.brisk(total), () -> {
+            before.run();
             try {
                 return Optional.of(door.ask(
                         "remote.await",
