@@ -118,7 +118,8 @@ class ScheduleTest extends TwoControllers {
         time.pass(HOUR);
         Parts parts = alpha.parts();
         Cloud answers = parts.sites().site(Provider.MEMORY).cloud();
-        TickRecord tick = scheduleOver(parts, List.of(refusing(Cloud.class), answers)).tick(SETTINGS, log);
+        TickRecord tick =
+                scheduleOver(parts, List.of(refusing(Cloud.class), answers)).tick(SETTINGS, log);
         assertThat(tick.failures()).singleElement().asString().startsWith("AWS gives no answer.");
         assertThat(tick.done()).anyMatch(line -> line.startsWith("removed machine"));
         assertThat(world.console().inventory()).noneMatch(thing -> thing.name().equals("left"));
@@ -152,10 +153,7 @@ class ScheduleTest extends TwoControllers {
                 parts.ledger(), parts.sites(), parts.poll(), parts.fanout(), parts.settings(), parts.checkpoints());
         Sweep sweep = new Sweep(new Teardown(parts.ledger(), parts.sites(), runner, parts.poll()));
         Absences none = new Absences(
-                parts.ledger(),
-                new RollCall(parts.ledger(), parts.sites()),
-                refusing(Replacing.class),
-                run -> {});
+                parts.ledger(), new RollCall(parts.ledger(), parts.sites()), refusing(Replacing.class), run -> {});
         return new Schedule(
                 parts.ledger(),
                 () -> new SweepPlanner(parts.ledger(), clouds, parts.fanout()),

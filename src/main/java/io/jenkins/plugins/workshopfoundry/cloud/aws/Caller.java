@@ -24,7 +24,8 @@ record Caller(Supplier<StsClient> connect, @Nullable String account, Sleeper sle
                 .map(found -> Problems.error(
                         "WF921",
                         "These credentials belong to account " + found + ", and account " + account + " is meant.",
-                        "Use credentials of that account, or change WORKSHOP_FOUNDRY_AWS_ACCOUNT."))
+                        "Use credentials of that account, or change WORKSHOP_FOUNDRY_AWS_ACCOUNT, in Jenkins the"
+                                + " account of the AWS cloud."))
                 .ifPresent(findings::add);
     }
 

@@ -34,8 +34,8 @@ public final class AwsCloudConfiguration extends CloudConfiguration {
 
     /** @param region where a step works that names no region */
     @DataBoundConstructor
-    public AwsCloudConfiguration(String region) {
-        this.region = region.strip();
+    public AwsCloudConfiguration(@Nullable String region) {
+        this.region = Values.text(region).orElse("");
     }
 
     /** Where a step works that names no region. */
@@ -134,6 +134,17 @@ public final class AwsCloudConfiguration extends CloudConfiguration {
     @Override
     public Provider provider() {
         return Provider.AWS;
+    }
+
+    @Override
+    void check() {
+        Checks.field("region", () -> new Region(region));
+        Checks.field("regions", () -> Values.list(regions).forEach(Region::new));
+        Checks.field("roleArn", () -> Values.text(roleArn).ifPresent(Values::role));
+        Checks.field("externalId", () -> Values.text(externalId).ifPresent(Values::externalId));
+        Checks.field("account", () -> Values.text(account).ifPresent(Values::account));
+        Checks.field("endpoint", () -> Values.text(endpoint).ifPresent(Values::endpoint));
+        Checks.field("sshFrom", () -> Values.text(sshFrom).ifPresent(Values::network));
     }
 
     @Override

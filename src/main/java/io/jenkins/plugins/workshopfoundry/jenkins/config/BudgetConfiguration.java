@@ -62,6 +62,16 @@ public final class BudgetConfiguration implements Describable<BudgetConfiguratio
         return Values.text(perMonth).map(Values::amount);
     }
 
+    /**
+     * Refuses what can be told to be wrong without asking anybody.
+     *
+     * @throws io.jenkins.plugins.workshopfoundry.problem.InvalidRequest if a value has a form that it cannot have
+     */
+    void check() {
+        Checks.field("perClassroom", this::classroomLimit);
+        Checks.field("perMonth", this::monthLimit);
+    }
+
     /** Tells Jenkins about it. */
     @Extension
     public static final class DescriptorImpl extends Descriptor<BudgetConfiguration> {

@@ -13,6 +13,20 @@ final class Checks {
 
     private Checks() {}
 
+    /**
+     * Reads a field of what is about to be saved: a form has said before what is wrong, a file of configuration as code
+     * has not.
+     *
+     * @throws InvalidRequest if it cannot be read, with the field's name
+     */
+    static void field(String name, Runnable reading) {
+        try {
+            reading.run();
+        } catch (InvalidRequest e) {
+            throw new InvalidRequest(name + ": " + e.what(), e.remedy(), e);
+        }
+    }
+
     /** Whether a text can be read; an empty one is fine, and so is any text that the reader is not asked to judge. */
     static FormValidation optional(@Nullable String text, Consumer<String> reading) {
         return Values.text(text).map(some -> read(some, reading)).orElseGet(FormValidation::ok);

@@ -112,6 +112,17 @@ public final class CleanUpConfiguration implements Describable<CleanUpConfigurat
                 Values.between("The cap", cap, 1, MOST));
     }
 
+    /**
+     * Refuses what can be told to be wrong without asking anybody.
+     *
+     * @throws io.jenkins.plugins.workshopfoundry.problem.InvalidRequest if a value has a form that it cannot have
+     */
+    void check() {
+        Checks.field("interval", () -> Durations.parse(interval));
+        Checks.field("grace", () -> Durations.parse(grace));
+        Checks.field("cap", () -> Values.between("The cap", cap, 1, MOST));
+    }
+
     /** Tells Jenkins about it. */
     @Extension
     public static final class DescriptorImpl extends Descriptor<CleanUpConfiguration> {

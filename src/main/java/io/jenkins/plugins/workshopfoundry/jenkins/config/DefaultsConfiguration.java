@@ -69,6 +69,17 @@ public final class DefaultsConfiguration implements Describable<DefaultsConfigur
         this.maxSeats = maxSeats;
     }
 
+    /**
+     * Refuses what can be told to be wrong without asking anybody.
+     *
+     * @throws io.jenkins.plugins.workshopfoundry.problem.InvalidRequest if a value has a form that it cannot have
+     */
+    void check() {
+        Checks.field("cloud", () -> Provider.of(cloud));
+        Checks.field("ttl", () -> Durations.parse(ttl));
+        Checks.field("maxSeats", () -> Values.between("The number of seats", maxSeats, 1, MOST_SEATS));
+    }
+
     /** Tells Jenkins about it. */
     @Extension
     public static final class DescriptorImpl extends Descriptor<DefaultsConfiguration> {

@@ -24,6 +24,13 @@ public abstract class LedgerConfiguration implements Describable<LedgerConfigura
      */
     public abstract LedgerLogin login(RunCredentials credentials);
 
+    /**
+     * Refuses what can be told to be wrong without asking anybody.
+     *
+     * @throws io.jenkins.plugins.workshopfoundry.problem.InvalidRequest if a value has a form that it cannot have
+     */
+    abstract void check();
+
     /** What is configured, in one line without secrets; two that are alike have the same. */
     abstract String fingerprint();
 

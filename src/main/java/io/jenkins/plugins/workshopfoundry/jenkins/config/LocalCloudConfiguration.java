@@ -39,6 +39,11 @@ public final class LocalCloudConfiguration extends CloudConfiguration {
     }
 
     @Override
+    void check() {
+        Checks.field("dockerHost", () -> Values.text(dockerHost).ifPresent(Values::dockerHost));
+    }
+
+    @Override
     String fingerprint() {
         return "local " + dockerHost;
     }

@@ -28,8 +28,8 @@ public final class PostgresLedgerConfiguration extends LedgerConfiguration {
 
     /** @param url the JDBC URL, without a password */
     @DataBoundConstructor
-    public PostgresLedgerConfiguration(String url) {
-        this.url = url.strip();
+    public PostgresLedgerConfiguration(@Nullable String url) {
+        this.url = Values.text(url).orElse("");
     }
 
     /** The JDBC URL. */
@@ -63,6 +63,11 @@ public final class PostgresLedgerConfiguration extends LedgerConfiguration {
         return new LedgerLogin(
                 account.getUsername(),
                 () -> credentials.account(id, USE).getPassword().getPlainText());
+    }
+
+    @Override
+    void check() {
+        Checks.field("url", () -> Values.postgres(url));
     }
 
     @Override

@@ -49,6 +49,10 @@ public final class WorkshopFoundryConfiguration extends GlobalConfiguration {
     /** Sets the clouds that may be used. */
     @DataBoundSetter
     public void setClouds(@Nullable List<CloudConfiguration> clouds) {
+        if (clouds != null) {
+            refuseTwins(clouds);
+            clouds.forEach(CloudConfiguration::check);
+        }
         this.clouds = clouds == null ? null : new ArrayList<>(clouds);
         save();
     }
@@ -61,6 +65,9 @@ public final class WorkshopFoundryConfiguration extends GlobalConfiguration {
     /** Sets where everything is remembered. */
     @DataBoundSetter
     public void setLedger(@Nullable LedgerConfiguration ledger) {
+        if (ledger != null) {
+            ledger.check();
+        }
         this.ledger = ledger;
         save();
     }
@@ -73,6 +80,9 @@ public final class WorkshopFoundryConfiguration extends GlobalConfiguration {
     /** Sets what a step takes that does not say otherwise. */
     @DataBoundSetter
     public void setDefaults(@Nullable DefaultsConfiguration defaults) {
+        if (defaults != null) {
+            defaults.check();
+        }
         this.defaults = defaults;
         save();
     }
@@ -85,6 +95,9 @@ public final class WorkshopFoundryConfiguration extends GlobalConfiguration {
     /** Sets when the clean-up comes. */
     @DataBoundSetter
     public void setCleanUp(@Nullable CleanUpConfiguration cleanUp) {
+        if (cleanUp != null) {
+            cleanUp.check();
+        }
         this.cleanUp = cleanUp;
         save();
     }
@@ -97,6 +110,9 @@ public final class WorkshopFoundryConfiguration extends GlobalConfiguration {
     /** Sets what may be spent. */
     @DataBoundSetter
     public void setBudget(@Nullable BudgetConfiguration budget) {
+        if (budget != null) {
+            budget.check();
+        }
         this.budget = budget;
         save();
     }
@@ -112,7 +128,6 @@ public final class WorkshopFoundryConfiguration extends GlobalConfiguration {
         try (BulkChange change = new BulkChange(this)) {
             clouds = null;
             request.bindJSON(this, form);
-            refuseTwins(getClouds());
             change.commit();
         } catch (IOException e) {
             throw new FormException("The configuration cannot be saved: " + e.getMessage(), "clouds");

@@ -121,7 +121,7 @@ public final class RunCredentials {
     }
 
     private static InvalidRequest wrongKind(String id, Object found, String wanted) {
-        String kind = found.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+        String kind = found.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ");
         return new InvalidRequest(
                 "Credential '" + id + "' is of the kind '" + kind.toLowerCase(Locale.ROOT) + "'; " + wanted + ".",
                 "Choose another credential, or make one of a kind that is taken.");

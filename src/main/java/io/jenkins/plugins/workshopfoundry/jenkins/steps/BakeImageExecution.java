@@ -23,7 +23,7 @@ final class BakeImageExecution extends RunExecution {
     /** The stage after which a run needs neither the agent nor what it sent. */
     private static final String CAPTURE = "capture";
 
-    private final String workshop;
+    private final @Nullable String workshop;
     private final @Nullable String cloud;
     private final @Nullable String region;
     private final @Nullable String version;
@@ -42,11 +42,12 @@ final class BakeImageExecution extends RunExecution {
 
     @Override
     public Object perform(Foundry foundry, RunLog log) throws IOException, InterruptedException {
+        String directory = Texts.required(workshop, "workshop: '.'");
         Usual usual = Usual.configured();
         String where = usual.cloud(cloud);
         Place place = Place.of(where, usual.region(where, region));
         BakeRequest request = new BakeRequest(place.provider(), place.region(), version, fresh, baseImage);
-        Delivery delivery = Delivery.of(getContext().get(FilePath.class), workshop);
+        Delivery delivery = Delivery.of(getContext().get(FilePath.class), directory);
         try (Incoming.Place here = FoundryService.engine().incoming().place(delivery.name())) {
             delivery.bring(here);
             Begun<BakedImage> run = foundry.beginBake(here.tree(), request);

@@ -14,7 +14,7 @@ import org.kohsuke.stapler.DataBoundSetter;
 /** {@code bakeImage workshop: '.', cloud: 'local'}: makes an image of a workshop, or finds the one of the same inputs. */
 public final class BakeImageStep extends CredentialedStep {
 
-    private final String workshop;
+    private final @Nullable String workshop;
     private @Nullable String cloud;
     private @Nullable String region;
     private @Nullable String version;
@@ -23,12 +23,12 @@ public final class BakeImageStep extends CredentialedStep {
 
     /** @param workshop the workshop's directory, relative to the current one */
     @DataBoundConstructor
-    public BakeImageStep(String workshop) {
+    public BakeImageStep(@Nullable String workshop) {
         this.workshop = workshop;
     }
 
     /** The workshop's directory. */
-    public String getWorkshop() {
+    public @Nullable String getWorkshop() {
         return workshop;
     }
 

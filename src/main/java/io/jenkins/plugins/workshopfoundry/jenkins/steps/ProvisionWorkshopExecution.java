@@ -22,7 +22,7 @@ final class ProvisionWorkshopExecution extends RunExecution {
 
     private static final long serialVersionUID = 1L;
 
-    private final String image;
+    private final @Nullable String image;
     private final int seats;
     private final @Nullable String region;
     private final @Nullable String ttl;
@@ -55,7 +55,7 @@ final class ProvisionWorkshopExecution extends RunExecution {
     private ProvisionRequest request() {
         Routing how = routing == null ? Routing.PATH : Routing.of(routing);
         Duration time = Durations.parse(Usual.configured().ttl(ttl));
-        return new ProvisionRequest(image, seats, time, domain, how, spot)
+        return new ProvisionRequest(Texts.required(image, "image: img.id"), seats, time, domain, how, spot)
                 .in(region == null ? null : new Region(region));
     }
 

@@ -10,7 +10,7 @@ import org.kohsuke.stapler.DataBoundSetter;
 /** {@code provisionWorkshop image: img.id, seats: 12, ttl: '4h'}: opens a classroom of ready seats from an image. */
 public final class ProvisionWorkshopStep extends CredentialedStep {
 
-    private final String image;
+    private final @Nullable String image;
     private final int seats;
     private @Nullable String region;
     private @Nullable String ttl;
@@ -23,13 +23,13 @@ public final class ProvisionWorkshopStep extends CredentialedStep {
      * @param seats how many seats, 1 to 500
      */
     @DataBoundConstructor
-    public ProvisionWorkshopStep(String image, int seats) {
+    public ProvisionWorkshopStep(@Nullable String image, int seats) {
         this.image = image;
         this.seats = seats;
     }
 
     /** The image's id, or a release's. */
-    public String getImage() {
+    public @Nullable String getImage() {
         return image;
     }
 

@@ -21,7 +21,7 @@ final class PruneImagesExecution extends RunExecution {
 
     private static final long serialVersionUID = 1L;
 
-    private final String name;
+    private final @Nullable String name;
     private final int keep;
     private final int keepVersions;
     private final @Nullable String policy;
@@ -42,7 +42,7 @@ final class PruneImagesExecution extends RunExecution {
         RetentionPolicy wanted =
                 new RetentionPolicy(keep, ages == null ? Map.of() : RetentionPolicy.parse(ages), keepVersions, null);
         Shelf shelf = foundry.shelf();
-        RetentionPlan plan = shelf.retention(name, wanted);
+        RetentionPlan plan = shelf.retention(Texts.required(name, "name: 'hello-compose'"), wanted);
         plan.verdicts()
                 .forEach(verdict -> log.note(
                         verdict.unit().title() + ": " + verdict.action().word() + ", " + verdict.reason()));

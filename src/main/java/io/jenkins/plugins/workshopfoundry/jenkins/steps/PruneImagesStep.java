@@ -10,19 +10,19 @@ import org.kohsuke.stapler.DataBoundSetter;
 /** {@code pruneImages name: 'hello', keep: 5}: removes a workshop's images that nobody needs any more. */
 public final class PruneImagesStep extends RemovalStep {
 
-    private final String name;
+    private final @Nullable String name;
     private int keep = 5;
     private int keepVersions = 1;
     private @Nullable String policy;
 
     /** @param name the workshop's name */
     @DataBoundConstructor
-    public PruneImagesStep(String name) {
+    public PruneImagesStep(@Nullable String name) {
         this.name = name;
     }
 
     /** The workshop's name. */
-    public String getName() {
+    public @Nullable String getName() {
         return name;
     }
 

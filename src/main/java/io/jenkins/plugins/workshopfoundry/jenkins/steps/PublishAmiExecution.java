@@ -26,7 +26,7 @@ final class PublishAmiExecution extends RunExecution {
 
     private static final long serialVersionUID = 1L;
 
-    private final String image;
+    private final @Nullable String image;
     private final ArrayList<String> regions;
     private final @Nullable String visibility;
     private final ArrayList<String> accounts;
@@ -63,7 +63,7 @@ final class PublishAmiExecution extends RunExecution {
         FilePath workspace = getContext().get(FilePath.class);
         String after = deprecateAfter;
         return new PublishRequest(
-                image,
+                Texts.required(image, "image: img.id"),
                 regions.stream().map(Region::new).toList(),
                 name,
                 version,

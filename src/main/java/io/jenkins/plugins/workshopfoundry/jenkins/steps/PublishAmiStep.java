@@ -21,7 +21,7 @@ import org.kohsuke.stapler.verb.POST;
 /** {@code publishAmi image: img.id, regions: ['eu-central-1'], visibility: 'public'}: copies an image to every region. */
 public final class PublishAmiStep extends CredentialedStep {
 
-    private final String image;
+    private final @Nullable String image;
     private final List<String> regions;
     private @Nullable String visibility;
     private @Nullable List<String> accounts;
@@ -42,13 +42,13 @@ public final class PublishAmiStep extends CredentialedStep {
      * @param regions where its copies are to be
      */
     @DataBoundConstructor
-    public PublishAmiStep(String image, List<String> regions) {
+    public PublishAmiStep(@Nullable String image, @Nullable List<String> regions) {
         this.image = image;
         this.regions = Texts.entries(regions);
     }
 
     /** The image's id. */
-    public String getImage() {
+    public @Nullable String getImage() {
         return image;
     }
 

@@ -24,7 +24,7 @@ final class WorkshopValidateExecution extends StepExecution {
 
     private static final long serialVersionUID = 1L;
 
-    private final String dir;
+    private final @Nullable String dir;
     private final String failOn;
     private final boolean unstable;
     private final String sarif;
@@ -79,7 +79,8 @@ final class WorkshopValidateExecution extends StepExecution {
         String version = WorkshopValidateExecution.class.getPackage().getImplementationVersion();
         List<Map<String, Object>> problems = getContext()
                 .get(FilePath.class)
-                .act(new ValidateWorkshop(dir, sarif, json, Objects.requireNonNullElse(version, "0")));
+                .act(new ValidateWorkshop(
+                        Texts.required(dir, "dir: '.'"), sarif, json, Objects.requireNonNullElse(version, "0")));
         new ProblemLog(getContext().get(TaskListener.class)).tell(problems);
         if (threshold.reached(problems)) {
             mark(problems.size());

@@ -16,7 +16,7 @@ import org.kohsuke.stapler.DataBoundSetter;
 /** {@code workshopValidate dir: '.', failOn: 'error'}: finds everything that is wrong with a workshop, all at once. */
 public final class WorkshopValidateStep extends Step {
 
-    private final String dir;
+    private final @Nullable String dir;
     private String failOn = "error";
     private boolean unstable;
     private String sarif = "workshop-problems.sarif";
@@ -24,12 +24,12 @@ public final class WorkshopValidateStep extends Step {
 
     /** @param dir the workshop's directory, relative to the current one */
     @DataBoundConstructor
-    public WorkshopValidateStep(String dir) {
+    public WorkshopValidateStep(@Nullable String dir) {
         this.dir = dir;
     }
 
     /** The workshop's directory. */
-    public String getDir() {
+    public @Nullable String getDir() {
         return dir;
     }
 

@@ -35,7 +35,8 @@ final class PostgresFailure {
         String ledger = "The ledger " + url;
         String state = state(failure);
         return switch (state) {
-            case "28000", "28P01", "3D000", "42501" -> notLetIn(url, state, failure);
+            // 08004 is the driver's own: the server wants a password, and there is none.
+            case "28000", "28P01", "08004", "3D000", "42501" -> notLetIn(url, state, failure);
             case "53300" ->
                 passing(
                         ledger + " has no connection free.",

@@ -33,7 +33,7 @@ class ValuesTest {
         assertThat(Values.network("203.0.113.0/24")).isEqualTo("203.0.113.0/24");
         assertThat(Values.amount("25.5")).isEqualByComparingTo("25.50");
         assertThat(Values.dockerHost("unix:///run/docker.sock")).startsWith("unix:");
-        assertThat(Values.dockerHost("tcp://127.0.0.1:2375")).startsWith("tcp:");
+        assertThat(Values.dockerHost("unix:///run/user/1000/docker.sock")).endsWith("docker.sock");
         assertThat(Values.between("The cap", 1, 1, 5)).isEqualTo(1);
     }
 
@@ -46,6 +46,7 @@ class ValuesTest {
         refused("-1", Values::amount, "25 or 25.50");
         refused("1e9", Values::amount, "25 or 25.50");
         refused("tcp://10.0.0.1:2375", Values::dockerHost, "unix:///var/run/docker.sock");
+        refused("tcp://127.0.0.1:2375", Values::dockerHost, "unix:///var/run/docker.sock");
         refused("jdbc:mysql://db/x", Values::postgres, "jdbc:postgresql://db.example.org/foundry");
     }
 

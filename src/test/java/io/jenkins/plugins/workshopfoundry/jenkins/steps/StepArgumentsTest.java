@@ -1,8 +1,10 @@
 package io.jenkins.plugins.workshopfoundry.jenkins.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hudson.FilePath;
+import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,16 @@ class StepArgumentsTest {
         assertThat(publish.getAccounts()).containsExactly("123456789012", "210987654321");
         publish.setAccounts(List.of(" "));
         assertThat(publish.getAccounts()).isNull();
+    }
+
+    @Test
+    void anArgumentThatIsLeftOutIsAskedForInASentence() {
+        assertThatThrownBy(() -> Texts.required(null, "image: img.id"))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessage("The step does not say 'image'. Give it, as in image: img.id.");
+        assertThatThrownBy(() -> Texts.required(" ", "dir: '.'")).hasMessageContaining("'dir'");
+        assertThat(Texts.required(" a ", "dir: '.'")).isEqualTo("a");
+        assertThat(new PublishAmiStep("image-1", null).getRegions()).isEmpty();
     }
 
     @Test

@@ -153,8 +153,8 @@ class StepsTest {
         assertThat(failure(forever)).hasMessageContaining("'for ever' is not a length of time.");
         assertThat(failure(teardown("room-nobody"))).hasMessageContaining("Nothing has the id room-nobody.");
         assertThat(failure(new TeardownStep())).hasMessageContaining("teardown needs either an id or");
-        assertThat(failure(bakeOn("moon", null))).hasMessageContaining("There is no cloud called 'moon'.");
-        assertThat(failure(bakeOn("aws", null))).hasMessageContaining("Give the step a region.");
+        assertThat(failure(bakeOn("moon", null))).hasMessageContaining("The cloud 'moon' is not configured here.");
+        assertThat(failure(bakeOn("aws", null))).hasMessageContaining("The cloud 'aws' is not configured here.");
         assertThat(failure(bakeOn("memory", "eu-central-1"))).hasMessageContaining("Leave out the region.");
         assertThat(failure(bakeOn("local", null))).hasMessageContaining("only the pretend cloud");
         assertThat(known().runs()).isEmpty();
@@ -227,6 +227,15 @@ class StepsTest {
         TeardownStep step = new TeardownStep();
         step.setId(id);
         return step;
+    }
+
+    @Test
+    void aStepWithoutWhatItNeedsSaysWhatIsMissing() throws Exception {
+        assertThat(failure(new BakeImageStep(null))).hasMessageContaining("'workshop'");
+        assertThat(failure(new ProvisionWorkshopStep(null, 2))).hasMessageContaining("'image'");
+        assertThat(failure(new PublishAmiStep(null, List.of("eu-central-1")))).hasMessageContaining("'image'");
+        assertThat(failure(new PruneImagesStep(null))).hasMessageContaining("'name'");
+        assertThat(failure(new WorkshopValidateStep(null))).hasMessageContaining("'dir'");
     }
 
     private static TestContext context() {

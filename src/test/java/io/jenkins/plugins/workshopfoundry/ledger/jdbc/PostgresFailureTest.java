@@ -21,6 +21,7 @@ class PostgresFailureTest {
     @CsvSource({
         "28P01,does not let this user in",
         "28000,does not let this user in",
+        "08004,does not let this user in",
         "3D000,has no database foundry",
         "42501,cannot be written by this user",
         "53300,has no connection free",
