@@ -1,15 +1,17 @@
 package io.jenkins.plugins.workshopfoundry.simulation;
 
+import io.jenkins.plugins.workshopfoundry.problem.LedgerUnavailable;
 import io.jenkins.plugins.workshopfoundry.run.Checkpoints;
 import io.jenkins.plugins.workshopfoundry.run.RunSettings;
 import io.jenkins.plugins.workshopfoundry.wait.VirtualTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What can happen to a process at any point: it dies, hesitates, its host's clock jumps, its cloud takes back a machine,
- * or somebody cancels what it does right after it has created something. Or it sleeps for longer than anybody believes it
+ * its ledger is locked for a while, or somebody cancels what it does right after it has created something. Or it sleeps for longer than anybody believes it
  * alive, as a laptop does with its lid closed, and goes on as if nothing had been.
  */
 final class Nerves implements Checkpoints {
@@ -18,6 +20,10 @@ final class Nerves implements Checkpoints {
     private static final double TAKEN = 0.03;
     private static final double CANCELLED = 0.01;
     private static final double OVERSLEEPS = 0.008;
+    private static final double LOCKED = 0.005;
+
+    /** Twice as long as anybody waits: half of those who meet it give up, and the run is gone on with later. */
+    private static final int LONGEST_LOCK_SECONDS = 180;
 
     /** After the end of the lease; whoever takes over begins within the first minute of that. */
     private static final int LONGEST_SLEEP_SECONDS = 600;
@@ -28,6 +34,7 @@ final class Nerves implements Checkpoints {
     private final double dies;
     private final Fate fate;
     private final @Nullable Runnable relief;
+    private Instant unlocked = Instant.MIN;
 
     /** @param relief called when the process falls asleep; null for one that stays awake */
     Nerves(
@@ -47,6 +54,7 @@ final class Nerves implements Checkpoints {
 
     @Override
     public void at(String point) {
+        locked(point);
         double drawn = random.nextDouble();
         if (drawn < dies) {
             fate.tally().count("crash: " + point);
@@ -67,6 +75,17 @@ final class Nerves implements Checkpoints {
         }
         if (relief != null && random.nextDouble() < OVERSLEEPS) {
             oversleep(point, relief);
+        }
+    }
+
+    /** Whether what was asked of the ledger last was done and the answer lost, or what comes next is refused, nobody knows. */
+    private void locked(String point) {
+        if (random.nextDouble() < LOCKED) {
+            fate.tally().count("locked: " + point);
+            unlocked = time.instant().plusSeconds(random.nextInt(LONGEST_LOCK_SECONDS));
+        }
+        if (time.instant().isBefore(unlocked)) {
+            throw new LedgerUnavailable("The ledger is locked.", "Wait.", null);
         }
     }
 

@@ -12,6 +12,7 @@ import io.jenkins.plugins.workshopfoundry.ledger.RunRecord;
 import io.jenkins.plugins.workshopfoundry.problem.FoundryException;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import io.jenkins.plugins.workshopfoundry.problem.LedgerBroken;
+import io.jenkins.plugins.workshopfoundry.problem.LedgerUnavailable;
 import io.jenkins.plugins.workshopfoundry.provision.ProvisionRequest;
 import io.jenkins.plugins.workshopfoundry.publish.PublishRequest;
 import io.jenkins.plugins.workshopfoundry.publish.Release;
@@ -206,14 +207,15 @@ final class People {
         }
     }
 
-    /** A broken ledger is never part of a story. */
+    /** A broken ledger is never part of a story; one that does not answer for a while is. */
     void attempt(String deed, Runnable doing) {
         try {
             doing.run();
             fate.tally().count("act: " + deed + ", done");
-        } catch (LedgerBroken e) {
-            throw e;
         } catch (FoundryException e) {
+            if (e instanceof LedgerBroken && !(e instanceof LedgerUnavailable)) {
+                throw e;
+            }
             fate.tally().count("act: " + deed + ", refused or cut off");
             log.note(e.sentences());
         }

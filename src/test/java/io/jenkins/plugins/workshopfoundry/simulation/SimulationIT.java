@@ -48,6 +48,9 @@ class SimulationIT {
                         .as(act)
                         .isPositive());
         assertThat(players.tally().of("chance: machine taken")).isPositive();
+        assertThat(players.tally().of("locked: "))
+                .as("ledgers that do not answer for a while")
+                .isGreaterThan(STORIES / 4);
         assertThat(players.tally().of("sleep: "))
                 .as("processes that sleep through their lease")
                 .isGreaterThan(STORIES / 4);
