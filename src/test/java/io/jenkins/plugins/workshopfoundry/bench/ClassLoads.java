@@ -2,6 +2,7 @@ package io.jenkins.plugins.workshopfoundry.bench;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,14 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
- * The classes that the plugin costs Jenkins at its start.
+ * The classes that a fresh JVM loads: those that the plugin costs Jenkins at its start, or with its first page.
  *
  * @param ours the plugin's own
  * @param libraries those of libraries, as {@code class (jar)}
- * @param said what {@link JenkinsStart} printed
+ * @param said what the program printed
  */
 record ClassLoads(List<String> ours, List<String> libraries, List<String> said) {
 
@@ -30,15 +32,29 @@ record ClassLoads(List<String> ours, List<String> libraries, List<String> said) 
 
     /** Starts a fresh JVM that does what Jenkins does, and reads its log of loaded classes. */
     static ClassLoads ofJenkinsStart(Path log) throws IOException, InterruptedException {
+        return of(log, JenkinsStart.class, "", extensions());
+    }
+
+    /**
+     * Starts a fresh JVM and reads its log of loaded classes.
+     *
+     * @param log where it writes that
+     * @param input what it gets to read
+     */
+    static ClassLoads of(Path log, Class<?> main, String input, List<String> arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xlog:class+load:file=" + log + ":none",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
-                JenkinsStart.class.getName()));
-        command.addAll(extensions());
+                main.getName()));
+        command.addAll(arguments);
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        try (OutputStream stdin = process.getOutputStream()) {
+            stdin.write(input.getBytes(StandardCharsets.UTF_8));
+        }
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new IllegalStateException(said);
@@ -65,10 +81,14 @@ record ClassLoads(List<String> ours, List<String> libraries, List<String> said) 
     }
 
     long milliseconds() {
+        return (long) numbers(JenkinsStart.TIME).sum();
+    }
+
+    /** The numbers in the lines that begin so, in order. */
+    DoubleStream numbers(String begin) {
         return said.stream()
-                .filter(line -> line.startsWith(JenkinsStart.TIME))
-                .mapToLong(line -> Long.parseLong(line.substring(JenkinsStart.TIME.length())))
-                .sum();
+                .filter(line -> line.startsWith(begin))
+                .mapToDouble(line -> Double.parseDouble(line.substring(begin.length())));
     }
 
     private static boolean isExtension(Path file) {
