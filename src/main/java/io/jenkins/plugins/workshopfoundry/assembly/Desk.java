@@ -104,17 +104,18 @@ public final class Desk {
      */
     public BigDecimal committed(Instant since) {
         return ledger().classrooms().recordedSince(since).stream()
-                .map(this::whole)
+                .map(room -> whole(room, Duration.ZERO))
                 .map(Estimate::dollars)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private Estimate whole(ClassroomRecord room) {
+    /** What a classroom costs from its beginning to its end, if that is moved by so much. */
+    public Estimate whole(ClassroomRecord room, Duration longer) {
         return costs().forecast(
                         room.provider(),
                         room.region(),
                         MachineUses.of(room, disk(room)),
-                        Duration.between(room.created(), room.expires()));
+                        Duration.between(room.created(), room.expires().plus(longer)));
     }
 
     /** The links that open the seats of a classroom, by seat and endpoint. Secrets, all of them. */

@@ -23,8 +23,8 @@ public final class DefaultsConfiguration implements Describable<DefaultsConfigur
     /** As many as the widest classroom that was ever opened in a test of ours. */
     static final int MAX_SEATS = 100;
 
-    /** What the ledger can number. */
-    static final int MOST_SEATS = 1000;
+    /** The most that a classroom may have, as ProvisionRequest says. */
+    static final int MOST_SEATS = 500;
 
     static final List<Provider> CLOUDS = List.of(Provider.LOCAL, Provider.AWS);
 

@@ -2,9 +2,11 @@ package io.jenkins.plugins.workshopfoundry.jenkins.config;
 
 import io.jenkins.plugins.workshopfoundry.assembly.Desk;
 import io.jenkins.plugins.workshopfoundry.cost.Estimate;
+import io.jenkins.plugins.workshopfoundry.ledger.ClassroomRecord;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -42,9 +44,23 @@ public final class Limits {
                     seats + " seats are more than the " + defaults.getMaxSeats() + " that a classroom may have here.",
                     "Open several classrooms, or ask an administrator for more.");
         }
-        Instant month =
-                YearMonth.now(clock).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-        spend(forecast, () -> desk.committed(month));
+        spend(forecast, () -> desk.committed(month()));
+    }
+
+    /**
+     * Refuses to move the end of a classroom to where it would exceed a limit.
+     *
+     * @param by how much later it is to end
+     * @throws InvalidRequest if it would cost too much, or what it costs cannot be told
+     */
+    public void allowLonger(Desk desk, ClassroomRecord room, Duration by) {
+        BigDecimal counted = desk.whole(room, Duration.ZERO).dollars();
+        // A class of last month is not among those of this one; what is added to it is.
+        spend(desk.whole(room, by), () -> desk.committed(month()).subtract(counted));
+    }
+
+    private Instant month() {
+        return YearMonth.now(clock).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     /** Refuses what would cost too much; what was committed is asked for only where it is limited. */

@@ -4,6 +4,7 @@ import hudson.model.Failure;
 import hudson.security.Permission;
 import hudson.util.LogTaskListener;
 import io.jenkins.plugins.workshopfoundry.assembly.Foundry;
+import io.jenkins.plugins.workshopfoundry.jenkins.config.Limits;
 import io.jenkins.plugins.workshopfoundry.jenkins.runs.BuildLog;
 import io.jenkins.plugins.workshopfoundry.jenkins.security.WorkshopPermissions;
 import io.jenkins.plugins.workshopfoundry.ledger.RunRecord;
@@ -11,6 +12,7 @@ import io.jenkins.plugins.workshopfoundry.problem.FoundryException;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import io.jenkins.plugins.workshopfoundry.provision.ReplaceRequest;
 import io.jenkins.plugins.workshopfoundry.wait.Durations;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
@@ -115,7 +117,13 @@ public final class RoomPage {
     public HttpResponse doExtend(@QueryParameter String by) {
         check(WorkshopPermissions.PROVISION);
         around.audit().note("extend", id);
-        return done(foundry -> foundry.upkeep().extend(id, Durations.parse(by)));
+        return done(foundry -> {
+            Duration longer = Durations.parse(by);
+            foundry.details(id)
+                    .classroom()
+                    .ifPresent(room -> Limits.configured().allowLonger(foundry.desk(), room, longer));
+            foundry.upkeep().extend(id, longer);
+        });
     }
 
     /** Begins to remove the classroom; the removal is recorded when this answers, and goes on behind the page. */

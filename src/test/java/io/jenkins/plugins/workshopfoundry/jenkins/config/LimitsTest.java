@@ -8,10 +8,16 @@ import io.jenkins.plugins.workshopfoundry.assembly.Configuration;
 import io.jenkins.plugins.workshopfoundry.assembly.Desk;
 import io.jenkins.plugins.workshopfoundry.assembly.OpenFoundry;
 import io.jenkins.plugins.workshopfoundry.cost.Estimate;
+import io.jenkins.plugins.workshopfoundry.ledger.ClassroomRecord;
+import io.jenkins.plugins.workshopfoundry.ledger.ClassroomState;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
+import io.jenkins.plugins.workshopfoundry.resource.Provider;
+import io.jenkins.plugins.workshopfoundry.resource.Region;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -62,6 +68,33 @@ class LimitsTest {
                 .hasMessageContaining("the classrooms of this month would cost 100.01 US dollars");
     }
 
+    /** Two hours of a machine on AWS cost some cents, and 200 hours some dollars. */
+    @Test
+    void aClassIsNotLengthenedBeyondTheBudgetEither() {
+        budget.setPerClassroom("2");
+        withDesk(desk -> {
+            assertThatCode(() -> limits.allowLonger(desk, room(), Duration.ofHours(1)))
+                    .doesNotThrowAnyException();
+            assertThatThrownBy(() -> limits.allowLonger(desk, room(), Duration.ofHours(200)))
+                    .isInstanceOf(InvalidRequest.class)
+                    .hasMessageContaining("the limit is 2");
+        });
+    }
+
+    @Test
+    void whatIsAddedCountsForTheMonthAndWhatIsCommittedDoesNotCountTwice() {
+        withDesk(desk -> {
+            budget.setPerMonth(desk.whole(room(), Duration.ofHours(50))
+                    .dollars()
+                    .subtract(desk.whole(room(), Duration.ZERO).dollars())
+                    .toPlainString());
+            assertThatCode(() -> limits.allowLonger(desk, room(), Duration.ofHours(49)))
+                    .doesNotThrowAnyException();
+            assertThatThrownBy(() -> limits.allowLonger(desk, room(), Duration.ofHours(51)))
+                    .isInstanceOf(InvalidRequest.class);
+        });
+    }
+
     @Test
     void whatHasNoPriceIsRefusedUnderABudget() {
         budget.setPerMonth("100");
@@ -73,7 +106,7 @@ class LimitsTest {
 
     @Test
     void nothingIsCommittedInAnEmptyLedger() {
-        withDesk(desk -> assertThat(desk.committed(java.time.Instant.EPOCH)).isZero());
+        withDesk(desk -> assertThat(desk.committed(Instant.EPOCH)).isZero());
     }
 
     private void withDesk(java.util.function.Consumer<Desk> work) {
@@ -82,6 +115,23 @@ class LimitsTest {
         try (OpenFoundry open = OpenFoundry.open(configuration)) {
             work.accept(open.foundry().desk());
         }
+    }
+
+    /** One machine at AWS for two hours. */
+    private static ClassroomRecord room() {
+        Instant begun = Instant.parse("2026-11-21T09:00:00Z");
+        return new ClassroomRecord(
+                "room-x",
+                "hello-compose",
+                "image-x",
+                Provider.AWS,
+                new Region("us-east-1"),
+                ClassroomState.OPEN,
+                4,
+                begun.plus(Duration.ofHours(2)),
+                "hash",
+                "{\"machines\":[{\"type\":\"t3.large\"}]}",
+                begun);
     }
 
     private static Estimate estimate(String dollars, String... unpriced) {

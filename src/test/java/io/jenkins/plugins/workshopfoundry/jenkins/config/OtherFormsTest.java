@@ -95,7 +95,7 @@ class OtherFormsTest {
         assertThat(Told.of(form.doCheckTtl("4h"))).isEqualTo(Told.OK);
         assertThat(Told.of(form.doCheckTtl("soon"))).startsWith("ERROR 'soon' is not a length of time.");
         assertThat(Told.of(form.doCheckMaxSeats("100"))).isEqualTo(Told.OK);
-        assertThat(Told.of(form.doCheckMaxSeats("0"))).contains("from 1 to 1000");
+        assertThat(Told.of(form.doCheckMaxSeats("0"))).contains("from 1 to 500");
         assertThat(Told.of(form.doCheckMaxSeats("many"))).contains("not a whole number");
         assertThat(Told.of(form.doCheckMaxSeats(""))).isEqualTo("ERROR The number of seats is needed.");
     }

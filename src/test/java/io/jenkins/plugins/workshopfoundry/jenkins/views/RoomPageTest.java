@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import hudson.model.Failure;
 import hudson.model.User;
+import io.jenkins.plugins.workshopfoundry.jenkins.config.BudgetConfiguration;
+import io.jenkins.plugins.workshopfoundry.jenkins.config.WorkshopFoundryConfiguration;
 import io.jenkins.plugins.workshopfoundry.jenkins.security.WorkshopPermissions;
 import io.jenkins.plugins.workshopfoundry.provision.Classroom;
 import java.io.IOException;
@@ -123,6 +125,15 @@ class RoomPageTest {
         assertThat(page.doExtend("1h")).isInstanceOf(HttpResponses.Dot.class);
         assertThat(shown(page(room.id())).row().expires()).isGreaterThan(before);
         assertThat(controller.audit()).singleElement().asString().contains(" extend ");
+    }
+
+    @Test
+    void extendingKeepsToTheBudget() {
+        BudgetConfiguration budget = new BudgetConfiguration();
+        budget.setPerClassroom("a fortune");
+        WorkshopFoundryConfiguration.get().setBudget(budget);
+        assertThatThrownBy(() -> page.doExtend("1h")).hasMessageContaining("'a fortune' is not an amount");
+        WorkshopFoundryConfiguration.get().setBudget(null);
     }
 
     @Test
