@@ -131,7 +131,17 @@ public final class RoomPage {
     public HttpResponse doTeardown() {
         check(WorkshopPermissions.TEARDOWN);
         around.audit().note("teardown", id);
-        return begin(foundry -> foundry.beginTeardown(id).runId());
+        return begin(this::removal);
+    }
+
+    /** An address may name anything: what this page shows, and its button promises, is a classroom. */
+    private String removal(Foundry foundry) {
+        if (foundry.details(id).classroom().isEmpty()) {
+            throw new InvalidRequest(
+                    "There is no classroom " + id + ".",
+                    "An image is removed by the step 'teardown' or 'pruneImages'.");
+        }
+        return foundry.beginTeardown(id).runId();
     }
 
     /**

@@ -6,6 +6,8 @@ import com.cloudbees.plugins.credentials.CredentialsProvider;
 import hudson.model.Item;
 import hudson.security.Permission;
 import hudson.util.ListBoxModel;
+import io.jenkins.plugins.workshopfoundry.jenkins.steps.BakeImageStep;
+import io.jenkins.plugins.workshopfoundry.jenkins.steps.PublishAmiStep;
 import java.io.File;
 import java.util.HashSet;
 import java.util.List;
@@ -66,6 +68,26 @@ class CredentialListsTest {
                 .contains("account", "text");
         assertThat(ids(CredentialLists.aws(job(Item.EXTENDED_READ), ""))).contains("account", "text");
         assertThat(ids(CredentialLists.aws(job(Item.READ), "account"))).containsExactly("account");
+    }
+
+    @Test
+    void gitHubTakesATokenInEitherForm() {
+        jenkins.refuse(Jenkins.ADMINISTER);
+        PublishAmiStep.DescriptorImpl form = new PublishAmiStep.DescriptorImpl();
+
+        assertThat(ids(form.doFillGithubCredentialsIdItems(job(CredentialsProvider.USE_ITEM), "")))
+                .containsExactly("", "account", "text");
+        assertThat(ids(form.doFillGithubCredentialsIdItems(job(Item.READ), "text")))
+                .containsExactly("text");
+    }
+
+    @Test
+    void aStepOffersWhatAwsTakesToWhoMayUseTheJobsCredentials() {
+        BakeImageStep.DescriptorImpl form = new BakeImageStep.DescriptorImpl();
+
+        assertThat(ids(form.doFillCredentialsIdItems(job(CredentialsProvider.USE_ITEM), "")))
+                .containsExactly("", "account", "text", "file", "amazon");
+        assertThat(ids(form.doFillCredentialsIdItems(job(Item.READ), "amazon"))).containsExactly("amazon");
     }
 
     private static Job job(Permission granted) {

@@ -3,6 +3,7 @@ package io.jenkins.plugins.workshopfoundry.jenkins.views;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hudson.model.Failure;
 import io.jenkins.plugins.workshopfoundry.bake.BakedImage;
 import io.jenkins.plugins.workshopfoundry.jenkins.security.WorkshopPermissions;
 import io.jenkins.plugins.workshopfoundry.provision.Classroom;
@@ -86,6 +87,17 @@ class BuildPagesTest {
                         "\"id\":\"" + page.getId() + "\"",
                         "\"digest\":\"sha256:",
                         "\"regions\":[{\"region\":\"local\"");
+    }
+
+    @Test
+    void anImageIsNotRemovedThroughThePageOfAClassroom() throws IOException {
+        String image = images().getImages().get(0).getId();
+        RoomPage page = Objects.requireNonNull(new AllWorkshops().getRoom(image));
+        assertThatThrownBy(page::doTeardown)
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("There is no classroom " + image);
+        assertThat(controller.engine().use(foundry -> foundry.details(image)).image())
+                .hasValueSatisfying(one -> assertThat(one.removed()).isFalse());
     }
 
     @Test
