@@ -127,7 +127,7 @@ public final class Runner {
             throw new LedgerUnavailable(
                     e.what(),
                     "Run " + record.id() + " stands as the ledger knows it: 'workshop resume " + record.id()
-                            + "' goes on with it when the ledger answers.",
+                            + "' goes on with it when the ledger answers; in Jenkins, the clean-up removes what it made.",
                     e);
         }
     }

@@ -107,8 +107,9 @@ class StepDefaultsTest {
     @Test
     void aSweepKeepsToTheConfiguredGraceAndCap() throws Exception {
         CleanUpConfiguration cleanUp = new CleanUpConfiguration();
-        cleanUp.setGrace("a while");
         configured.setCleanUp(cleanUp);
+        // As in a file that an older version saved: nothing that is set is taken so.
+        cleanUp.setGrace("a while");
         TeardownStep step = new TeardownStep();
         step.setExpired(true);
         assertThat(start(step).failure()).hasMessageContaining("'a while' is not a length of time.");
