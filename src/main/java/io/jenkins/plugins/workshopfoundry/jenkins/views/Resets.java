@@ -39,11 +39,12 @@ public final class Resets {
      * How far the reset of a seat is.
      *
      * @param underWay whether it has not ended
-     * @param text what is to be told of it, or the empty text
+     * @param text what is to be told of it in a few words, or the empty text
+     * @param why why it has failed, in whole sentences, or the empty text
      */
-    record Progress(boolean underWay, String text) {
+    record Progress(boolean underWay, String text, String why) {
 
-        static final Progress NONE = new Progress(false, "");
+        static final Progress NONE = new Progress(false, "", "");
     }
 
     /** How far the last reset of a seat is; {@link Progress#NONE} if there was none. */
@@ -63,19 +64,26 @@ public final class Resets {
         if (of(room, seat).underWay()) {
             return false;
         }
-        note(room, seat, new Progress(true, "being reset since " + Words.time(clock.instant())));
+        note(room, seat, new Progress(true, "being reset since " + Words.time(clock.instant()), ""));
         known.keySet().stream().limit(Math.max(0, known.size() - MOST)).toList().forEach(known::remove);
         return true;
     }
 
     /** Notes that it has ended well. */
     synchronized void done(String room, int seat) {
-        note(room, seat, new Progress(false, "reset at " + Words.time(clock.instant())));
+        note(room, seat, new Progress(false, "reset at " + Words.time(clock.instant()), ""));
     }
 
     /** Notes why it has not. */
     synchronized void failed(String room, int seat, String why) {
-        note(room, seat, new Progress(false, "not reset: " + why));
+        note(room, seat, new Progress(false, "not reset at " + Words.time(clock.instant()), why));
+    }
+
+    /** What has ended of a classroom's is no news any more: its machine is another one. */
+    synchronized void forget(String room) {
+        known.entrySet()
+                .removeIf(entry ->
+                        entry.getKey().room().equals(room) && !entry.getValue().underWay());
     }
 
     /** The newest is the last one. */

@@ -164,6 +164,7 @@ public final class RoomPage {
                     "Another machine of classroom " + id + " is being made again: " + String.join(", ", machines) + ".",
                     "Wait until that has ended; one run does this at a time.");
         }
+        Resets.here().forget(id);
         return run.id();
     }
 

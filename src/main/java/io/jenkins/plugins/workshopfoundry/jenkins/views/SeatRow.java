@@ -15,9 +15,17 @@ import java.util.Objects;
  * @param links its endpoints
  * @param busy whether it is being set back just now, or its machine is being made again
  * @param reset how far its last reset is, or the empty text
+ * @param trouble why that has failed, or the empty text
  */
 public record SeatRow(
-        int number, String learner, String joined, String machine, List<Link> links, boolean busy, String reset) {
+        int number,
+        String learner,
+        String joined,
+        String machine,
+        List<Link> links,
+        boolean busy,
+        String reset,
+        String trouble) {
 
     /** Copies the list. */
     public SeatRow {
@@ -34,6 +42,7 @@ public record SeatRow(
                 seat.machine(),
                 Link.of(seat.endpoints()),
                 awaited || reset.underWay(),
-                reset.text());
+                reset.text(),
+                reset.why());
     }
 }

@@ -18,10 +18,11 @@ class ResetsTest {
         assertThat(resets.begin("room-1", 1)).isTrue();
         assertThat(resets.of("room-1", 1).text()).isEqualTo("being reset since 2026-11-21 09:30 UTC");
         resets.done("room-1", 1);
-        assertThat(resets.of("room-1", 1)).isEqualTo(new Resets.Progress(false, "reset at 2026-11-21 09:30 UTC"));
+        assertThat(resets.of("room-1", 1)).isEqualTo(new Resets.Progress(false, "reset at 2026-11-21 09:30 UTC", ""));
         assertThat(resets.begin("room-1", 1)).isTrue();
         resets.failed("room-1", 1, "Nobody answers.");
-        assertThat(resets.of("room-1", 1).text()).isEqualTo("not reset: Nobody answers.");
+        assertThat(resets.of("room-1", 1))
+                .isEqualTo(new Resets.Progress(false, "not reset at 2026-11-21 09:30 UTC", "Nobody answers."));
     }
 
     @Test
@@ -32,6 +33,19 @@ class ResetsTest {
         assertThat(resets.begin("room-2", 1)).isTrue();
         assertThat(resets.underWay("room-1")).isTrue();
         assertThat(resets.underWay("room-3")).isFalse();
+    }
+
+    @Test
+    void whatHasEndedIsForgottenOnceItsMachineIsAnother() {
+        resets.begin("room-1", 1);
+        resets.failed("room-1", 1, "Nobody answers.");
+        resets.begin("room-1", 2);
+        resets.begin("room-2", 1);
+        resets.done("room-2", 1);
+        resets.forget("room-1");
+        assertThat(resets.of("room-1", 1)).isEqualTo(Resets.Progress.NONE);
+        assertThat(resets.of("room-1", 2).underWay()).isTrue();
+        assertThat(resets.of("room-2", 1).text()).startsWith("reset at ");
     }
 
     @Test

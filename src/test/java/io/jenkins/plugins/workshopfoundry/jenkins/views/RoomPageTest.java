@@ -181,8 +181,12 @@ class RoomPageTest {
         assertThat(page.doReset(1)).isInstanceOf(HttpResponses.Dot.class);
         await().untilAsserted(
                         () -> assertThat(shown(page(room.id())).seats().get(0).reset())
-                                .startsWith("not reset: ")
-                                .doesNotContain("internal error"));
+                                .startsWith("not reset at "));
+        assertThat(shown(page(room.id())).seats().get(0).trouble())
+                .contains("does not run")
+                .contains("Make the machine again");
+        page.doRemake(1);
+        assertThat(shown(page(room.id())).seats().get(0).trouble()).isEmpty();
     }
 
     @Test
