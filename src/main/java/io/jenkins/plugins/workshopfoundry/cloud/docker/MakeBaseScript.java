@@ -67,7 +67,9 @@ final class MakeBaseScript implements BaseMaker {
             throw new CloudRefused(
                     "The base of local machines could not be made (make-base, exit code " + exitCode + "): " + said
                             + ".",
-                    "Follow what it says; its whole output stands above.");
+                    "Follow what it says; its whole output stands above. Where it needs root, one bake by root on this host,"
+                            + " 'sudo ./workshop bake DIRECTORY', makes a base that everybody finds who uses its Docker"
+                            + " engine.");
         }
     }
 }

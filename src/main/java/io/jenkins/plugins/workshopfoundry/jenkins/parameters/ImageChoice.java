@@ -47,14 +47,15 @@ record ImageChoice(String workshop, String cloud, Channel channel) {
                 .toList();
     }
 
-    /** What a person reads of an image. */
+    /** What a person reads of an image; the local cloud is one place. */
     static String words(ImageRecord image) {
-        return "%s %s, %s/%s, %s"
+        String where = image.ref().provider().word();
+        String region = image.ref().region().name();
+        return "%s %s, %s, %s"
                 .formatted(
                         image.name(),
                         image.version(),
-                        image.ref().provider().word(),
-                        image.ref().region(),
+                        where.equals(region) ? where : where + "/" + region,
                         DAY.format(image.created()));
     }
 

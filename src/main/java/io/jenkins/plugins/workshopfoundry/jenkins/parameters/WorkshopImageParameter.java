@@ -28,6 +28,9 @@ public final class WorkshopImageParameter extends WorkshopParameter {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String OTHERWISE =
+            "Take one that 'Build with Parameters' offers, or leave it out for the newest.";
+
     private String workshop = "";
     private String cloud = "";
     private String channel = Channel.ANY.word();
@@ -131,7 +134,9 @@ public final class WorkshopImageParameter extends WorkshopParameter {
     public ParameterValue createValue(String id) {
         ParameterValue value = value(id);
         if (!isValid(value)) {
-            throw new Failure("'" + id + "' is not an image of " + choice().wanted() + ". " + getProblem());
+            String problem = getProblem();
+            throw new Failure(getName() + ": '" + id + "' is not an image of " + choice().wanted() + ". "
+                    + (problem.isEmpty() ? OTHERWISE : problem));
         }
         return value;
     }

@@ -25,7 +25,8 @@ class MakeBaseScriptTest {
                 "echo == unpacking;" + " echo 'make-base: make-base needs root: run it with sudo' >&2; exit 1"));
         assertThatThrownBy(() -> maker.make(folder, folder.resolve("tar"), progress::add))
                 .isInstanceOf(CloudRefused.class)
-                .hasMessageContaining("exit code 1): make-base needs root: run it with sudo.");
+                .hasMessageContaining("exit code 1): make-base needs root: run it with sudo.")
+                .hasMessageContaining("sudo ./workshop bake");
         assertThat(progress).contains("== unpacking");
     }
 

@@ -75,6 +75,9 @@ class ImageChoiceTest {
     @Test
     void anImageIsToldByWhatAPersonKnowsOfIt() {
         assertThat(ImageChoice.words(ALL.images().get(0))).isEqualTo("hello 1.0.0, aws/here-1, 2026-03-02 12:00 UTC");
+        ResourceRef here = new ResourceRef(Provider.LOCAL, Region.LOCAL, ResourceKind.IMAGE, "sha256:1");
+        ImageRecord image = new ImageRecord("image-4", "hello", "1.0.0", here, "sha256:1", "{}", false, NOON);
+        assertThat(ImageChoice.words(image)).isEqualTo("hello 1.0.0, local, 2026-03-02 12:00 UTC");
         assertThat(new ImageChoice("hello", "aws", Channel.DEV).wanted()).isEqualTo("hello on aws, channel dev");
         assertThat(new ImageChoice("", "", Channel.ANY).wanted()).isEqualTo("any workshop");
     }

@@ -97,6 +97,10 @@ class ParametersTest {
         assertThat(valueOf(image.createValue(new NoRequest(), form))).isEqualTo(id);
         assertThat(image.isValid(image.createValue(id))).isTrue();
 
+        assertThatThrownBy(() -> image.createValue("image-nowhere"))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("IMAGE: 'image-nowhere'")
+                .hasMessageContaining("leave it out for the newest");
         image.setWorkshop("another");
         assertThat(image.isValid(Objects.requireNonNull(new WorkshopSeatsParameter("X").getDefaultParameterValue())))
                 .isFalse();

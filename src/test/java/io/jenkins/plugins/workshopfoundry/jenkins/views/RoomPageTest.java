@@ -179,9 +179,8 @@ class RoomPageTest {
     void aResetThatFailsIsToldWithItsSeat() {
         controller.stopMachines(room.id());
         assertThat(page.doReset(1)).isInstanceOf(HttpResponses.Dot.class);
-        await().untilAsserted(
-                        () -> assertThat(shown(page(room.id())).seats().get(0).reset())
-                                .startsWith("not reset at "));
+        await().untilAsserted(() ->
+                assertThat(shown(page(room.id())).seats().get(0).reset()).startsWith("not reset at "));
         assertThat(shown(page(room.id())).seats().get(0).trouble())
                 .contains("does not run")
                 .contains("Make the machine again");
