@@ -69,7 +69,7 @@ final class MakeBaseScript implements BaseMaker {
                             + ".",
                     "Follow what it says; its whole output stands above. Where it needs root, one bake by root on this host,"
                             + " 'sudo ./workshop bake DIRECTORY', makes a base that everybody finds who uses its Docker"
-                            + " engine.");
+                            + " engine, Jenkins too.");
         }
     }
 }
