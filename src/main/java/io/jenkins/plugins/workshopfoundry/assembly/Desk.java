@@ -7,15 +7,19 @@ import io.jenkins.plugins.workshopfoundry.cost.CostEstimator;
 import io.jenkins.plugins.workshopfoundry.cost.Estimate;
 import io.jenkins.plugins.workshopfoundry.cost.PriceFile;
 import io.jenkins.plugins.workshopfoundry.ledger.ClassroomRecord;
+import io.jenkins.plugins.workshopfoundry.ledger.ClassroomState;
 import io.jenkins.plugins.workshopfoundry.ledger.ImageRecord;
 import io.jenkins.plugins.workshopfoundry.ledger.Ledger;
 import io.jenkins.plugins.workshopfoundry.ledger.Origin;
+import io.jenkins.plugins.workshopfoundry.ledger.RunRecord;
+import io.jenkins.plugins.workshopfoundry.ledger.RunStatus;
 import io.jenkins.plugins.workshopfoundry.provision.MachineUses;
 import io.jenkins.plugins.workshopfoundry.resource.Provider;
 import io.jenkins.plugins.workshopfoundry.resource.Region;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,17 +84,34 @@ public final class Desk {
         ledger().images().inUse().forEach(image -> disks.put(image.id(), disk(image)));
         Map<String, Estimate> costs = new HashMap<>();
         rooms.forEach(room ->
-                costs.put(room.id(), soFar(room, disks.getOrDefault(room.imageId(), MachineUses.DISK_GB))));
+                costs.put(room.id(), soFar(room, disks.getOrDefault(room.imageId(), MachineUses.DISK_GB), now())));
         return costs;
     }
 
-    /** What one classroom has cost so far. */
+    /** What one classroom has cost so far; one that is closed, until then. */
     public Estimate soFar(ClassroomRecord room) {
-        return soFar(room, disk(room));
+        return soFar(room, disk(room), room.state() == ClassroomState.CLOSED ? closed(room) : now());
     }
 
-    private Estimate soFar(ClassroomRecord room, int disk) {
-        return costs().soFar(room.provider(), room.region(), MachineUses.of(room, disk), room.created(), now());
+    private Estimate soFar(ClassroomRecord room, int disk, Instant until) {
+        return costs().soFar(room.provider(), room.region(), MachineUses.of(room, disk), room.created(), until);
+    }
+
+    /** The end of the run that removed it: a later teardown found nothing. */
+    private Instant closed(ClassroomRecord room) {
+        return ledger().runs().about(room.id()).stream()
+                .filter(Desk::closes)
+                .map(RunRecord::updated)
+                .min(Comparator.naturalOrder())
+                .orElse(room.expires());
+    }
+
+    private static boolean closes(RunRecord run) {
+        return switch (run.kind()) {
+            case TEARDOWN -> run.status() == RunStatus.DONE;
+            case PROVISION -> run.status() == RunStatus.FAILED || run.status() == RunStatus.CANCELLED;
+            default -> false;
+        };
     }
 
     /** The time by which pages reckon. */

@@ -89,6 +89,19 @@ class DeskTest {
         assertThat(soFar(paid)).isPositive();
     }
 
+    @Test
+    void aClassroomThatIsClosedCostsNothingMore() {
+        Instant opened = time.instant();
+        time.sleep(Duration.ofHours(1));
+        process.foundry().teardown(room.id(), log);
+        ClassroomRecord closed =
+                since(process.parts().ledger().classrooms().find(room.id()).orElseThrow(), opened);
+        BigDecimal inAll = soFar(closed);
+        assertThat(inAll).isPositive();
+        time.sleep(Duration.ofDays(3));
+        assertThat(soFar(closed)).isEqualByComparingTo(inAll);
+    }
+
     private BigDecimal soFar(ClassroomRecord room) {
         return desk.soFar(room).dollars();
     }

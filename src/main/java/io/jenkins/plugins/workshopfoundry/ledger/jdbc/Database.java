@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
 import org.jdbi.v3.core.statement.SqlParser;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.TemplateEngine;
@@ -21,7 +22,7 @@ import org.jdbi.v3.core.statement.TemplateEngine;
 final class Database implements AutoCloseable {
 
     // Remembers how statements are parsed, which is half of the work in a process that opens many ledgers.
-    private static final SqlParser PARSER = new NamedParameters();
+    private static final SqlParser PARSER = new ColonPrefixSqlParser();
 
     private final Jdbi jdbi;
     private final Dialect dialect;
