@@ -11,14 +11,9 @@ import io.jenkins.plugins.workshopfoundry.jenkins.engine.Rehearsals;
 import io.jenkins.plugins.workshopfoundry.ledger.RunStatus;
 import io.jenkins.plugins.workshopfoundry.problem.InvalidRequest;
 import io.jenkins.plugins.workshopfoundry.problem.LedgerBroken;
-import io.jenkins.plugins.workshopfoundry.problem.LedgerUnavailable;
 import io.jenkins.plugins.workshopfoundry.run.RunLog;
-import io.jenkins.plugins.workshopfoundry.wait.Poll;
-import io.jenkins.plugins.workshopfoundry.wait.ThreadSleeper;
-import io.jenkins.plugins.workshopfoundry.wait.VirtualTime;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 class RunTaskTest {
 
     private static final Exception BY_A_PERSON = new InterruptedException("by a person");
-    private static final LedgerUnavailable LOCKED = new LedgerUnavailable("Locked.", "Wait.", null);
 
     @TempDir
     private Path home;
@@ -110,78 +104,6 @@ class RunTaskTest {
                 .filteredOn(line -> line.startsWith("warning Run " + asker.run + " stands"))
                 .singleElement(as(STRING))
                 .contains("after a day", "'workshop cancel " + asker.run + "'");
-    }
-
-    @Test
-    void aRunThatTheLedgerKnowsGoesOnWhenTheLedgerAnswersAgain() {
-        VirtualTime time = new VirtualTime();
-        Asker asker = new Asker() {
-            @Override
-            Object work(Foundry foundry) {
-                record(foundry);
-                throw LOCKED;
-            }
-
-            @Override
-            public Object resume(Foundry foundry, String runId, RunLog log) {
-                if (time.instant().isBefore(VirtualTime.BEGINNING.plus(Duration.ofHours(2)))) {
-                    throw LOCKED;
-                }
-                return "resumed " + runId;
-            }
-        };
-        new RunTask(engine, asker, new Poll(time, time)).run();
-        assertThat(asker.told).containsExactly("resumed " + asker.run);
-        assertThat(asker.log.lines()).containsExactly("warning Locked. Waiting for it, up to 1d.");
-    }
-
-    @Test
-    void aStepWhoseRunCouldNotBeRecordedFailsAtOnce() {
-        Asker asker = new Asker() {
-            @Override
-            Object work(Foundry foundry) {
-                throw LOCKED;
-            }
-        };
-        assertThat(carried(asker)).containsExactly(LOCKED);
-    }
-
-    @Test
-    void nobodyWaitsForALedgerForEver() {
-        VirtualTime time = new VirtualTime();
-        Asker asker = new Asker() {
-            @Override
-            public Object resume(Foundry foundry, String runId, RunLog log) {
-                throw LOCKED;
-            }
-        };
-        asker.note("w1");
-        new RunTask(engine, asker, new Poll(time, time)).run();
-        assertThat(asker.told).containsExactly(LOCKED);
-        assertThat(asker.log.lines()).last(as(STRING)).startsWith("warning Run w1 stands");
-    }
-
-    @Test
-    void whoeverAbortsWhileTheStepWaitsForTheLedgerLeavesNothing() throws InterruptedException {
-        CountDownLatch waiting = new CountDownLatch(1);
-        Asker asker = new Asker() {
-            @Override
-            Object work(Foundry foundry) {
-                record(foundry);
-                throw LOCKED;
-            }
-        };
-        Poll poll = new Poll(new VirtualTime(), pause -> {
-            waiting.countDown();
-            new ThreadSleeper().sleep(Duration.ofHours(1));
-        });
-        RunTask task = new RunTask(engine, asker, poll);
-        task.start();
-        waiting.await();
-        task.abort(BY_A_PERSON);
-        await().until(() -> !asker.told.isEmpty());
-        assertThat(asker.told).containsExactly(BY_A_PERSON);
-        assertThat(status(asker)).isEqualTo(RunStatus.CANCELLED);
     }
 
     @Test

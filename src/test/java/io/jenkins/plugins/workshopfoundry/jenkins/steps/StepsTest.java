@@ -200,6 +200,15 @@ class StepsTest {
         Plainness.check(removal);
     }
 
+    @Test
+    void aStepWithoutWhatItNeedsSaysWhatIsMissing() throws Exception {
+        assertThat(failure(new BakeImageStep(null))).hasMessageContaining("'workshop'");
+        assertThat(failure(new ProvisionWorkshopStep(null, 2))).hasMessageContaining("'image'");
+        assertThat(failure(new PublishAmiStep(null, List.of("eu-central-1")))).hasMessageContaining("'image'");
+        assertThat(failure(new PruneImagesStep(null))).hasMessageContaining("'name'");
+        assertThat(failure(new WorkshopValidateStep(null))).hasMessageContaining("'dir'");
+    }
+
     private Overview known() {
         return engine.use(foundry -> foundry.overview());
     }
@@ -227,15 +236,6 @@ class StepsTest {
         TeardownStep step = new TeardownStep();
         step.setId(id);
         return step;
-    }
-
-    @Test
-    void aStepWithoutWhatItNeedsSaysWhatIsMissing() throws Exception {
-        assertThat(failure(new BakeImageStep(null))).hasMessageContaining("'workshop'");
-        assertThat(failure(new ProvisionWorkshopStep(null, 2))).hasMessageContaining("'image'");
-        assertThat(failure(new PublishAmiStep(null, List.of("eu-central-1")))).hasMessageContaining("'image'");
-        assertThat(failure(new PruneImagesStep(null))).hasMessageContaining("'name'");
-        assertThat(failure(new WorkshopValidateStep(null))).hasMessageContaining("'dir'");
     }
 
     private static TestContext context() {
