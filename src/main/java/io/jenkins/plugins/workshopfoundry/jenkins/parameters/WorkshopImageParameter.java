@@ -143,14 +143,14 @@ public final class WorkshopImageParameter extends WorkshopParameter {
 
     /** Those that whoever asks may view: whom a folder's images are hidden from does not find them in another's form. */
     private List<ImageRecord> images() {
-        return choice().visible(all(), new Sight());
+        return choice().visible(known(), new Sight());
     }
 
     private List<ImageRecord> fitting() {
-        return choice().of(all());
+        return choice().of(known());
     }
 
-    private static ImageList all() {
+    private static ImageList known() {
         return FoundryService.engine().use(foundry -> foundry.desk().images());
     }
 
@@ -198,7 +198,7 @@ public final class WorkshopImageParameter extends WorkshopParameter {
             Configurer.check(item);
             try {
                 ImageChoice choice = new ImageChoice(value.strip(), cloud, Channel.of(channel));
-                int count = choice.visible(all(), new Sight()).size();
+                int count = choice.visible(known(), new Sight()).size();
                 return count == 0
                         ? FormValidation.warning("There is no image of " + choice.wanted() + " yet.")
                         : FormValidation.ok(count + (count == 1 ? " image fits." : " images fit."));
