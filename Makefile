@@ -16,7 +16,7 @@ demo: engine build ## Bake a workshop, open three seats, fetch them, and remove 
 test: engine lint ## Everything that CI runs: unit, architecture and integration tests, format and shellcheck
 	$(MVN) verify
 
-unit: ## The unit tests alone: no engine, less than a minute
+unit: ## The unit tests alone: no engine, four minutes
 	$(MVN) -q test
 
 check: engine lint ## Format, architecture and integration tests, without the other unit tests
