@@ -47,7 +47,7 @@ record Beginnings(Parts parts, Works works) {
         return new Begun<>(
                 record,
                 "bake " + workshop.workshop().options().name().value(),
-                log -> parts.runner().perform(record, parts.asked(log, () -> works.bake(record, workshop)), log));
+                log -> parts.perform(record, () -> works.bake(record, workshop), log));
     }
 
     Begun<Classroom> provision(ProvisionRequest request) {
@@ -59,7 +59,7 @@ record Beginnings(Parts parts, Works works) {
         return new Begun<>(
                 record,
                 "provision " + request.seats() + " seats of " + image.name(),
-                log -> parts.runner().perform(record, parts.asked(log, () -> works.provision(record)), log));
+                log -> parts.perform(record, () -> works.provision(record), log));
     }
 
     static void requireSeats(BakedImage image) {

@@ -2,9 +2,11 @@ package io.jenkins.plugins.workshopfoundry.assembly;
 
 import io.jenkins.plugins.workshopfoundry.bake.CaptureStore;
 import io.jenkins.plugins.workshopfoundry.ledger.Ledger;
+import io.jenkins.plugins.workshopfoundry.ledger.RunRecord;
 import io.jenkins.plugins.workshopfoundry.machine.Sites;
 import io.jenkins.plugins.workshopfoundry.provision.Doors;
 import io.jenkins.plugins.workshopfoundry.run.Checkpoints;
+import io.jenkins.plugins.workshopfoundry.run.DurableWork;
 import io.jenkins.plugins.workshopfoundry.run.LedgerWait;
 import io.jenkins.plugins.workshopfoundry.run.RunLog;
 import io.jenkins.plugins.workshopfoundry.run.RunSettings;
@@ -62,6 +64,15 @@ public record Parts(
     /** Asks the ledger something that changes nothing, or nothing the second time; waits where it does not answer. */
     <T> T asked(RunLog log, Supplier<T> question) {
         return LedgerWait.brief(poll).through(log, question::get);
+    }
+
+    /**
+     * Goes on with a run from wherever it is; the ledger is patiently asked what its work is.
+     *
+     * @param work made from what the ledger knows
+     */
+    <R> R perform(RunRecord run, Supplier<DurableWork<R>> work, RunLog log) {
+        return runner().perform(run, asked(log, work), log);
     }
 
     Runner runner() {

@@ -45,10 +45,7 @@ final class Publications {
                                         .orElseGet(() -> "release-"
                                                 + parts.chance().ids().get()),
                                 Json.write(request)));
-        return new Begun<>(
-                record,
-                "publish " + title,
-                log -> parts.runner().perform(record, parts.asked(log, () -> works.publish(record)), log));
+        return new Begun<>(record, "publish " + title, log -> parts.perform(record, () -> works.publish(record), log));
     }
 
     /** The run about a release that somebody began and nobody ended, if it is about the same. */

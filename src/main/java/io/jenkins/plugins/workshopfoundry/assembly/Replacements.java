@@ -55,6 +55,6 @@ record Replacements(Parts parts, Works works) implements Replacing {
 
     @Override
     public void finish(RunRecord run, RunLog log) {
-        parts.runner().perform(run, parts.asked(log, () -> works.replace(run)), log);
+        parts.perform(run, () -> works.replace(run), log);
     }
 }

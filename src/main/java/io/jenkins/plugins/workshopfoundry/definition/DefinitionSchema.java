@@ -17,41 +17,30 @@ import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One of the schemas in docs/schema, which editors and this program share. A problem stands at the very key or value that
- * it is about, and its words come from the schema's own descriptions. It is read when the first document is held against
- * it: that takes longer than opening a ledger, and most processes never check one.
+ * it is about, and its words come from the schema's own descriptions.
  */
 final class DefinitionSchema {
 
-    private final String name;
-    private @Nullable Parsed parsed;
+    private final JsonNode source;
+    private final Schema schema;
+
+    private DefinitionSchema(JsonNode source) {
+        this.source = source;
+        this.schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(source);
+    }
 
     /** @param name name of the file in docs/schema */
-    DefinitionSchema(String name) {
-        this.name = name;
-    }
-
-    private record Parsed(JsonNode source, Schema schema) {}
-
-    private synchronized Parsed parsed() {
-        if (parsed == null) {
-            JsonNode source = read();
-            SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-            parsed = new Parsed(source, registry.getSchema(source));
-        }
-        return parsed;
-    }
-
-    private JsonNode read() {
+    static DefinitionSchema of(String name) {
         String path = "/workshop-foundry/schema/" + name;
         try (InputStream in = DefinitionSchema.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException("The build left out " + path);
             }
-            return new ObjectMapper().readTree(in);
+            return new DefinitionSchema(new ObjectMapper().readTree(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -59,7 +48,7 @@ final class DefinitionSchema {
 
     /** Everything in a document that the schema does not allow, in the order of lines. */
     List<Problem> check(YamlMap document) {
-        return parsed().schema().validate(JsonForm.of(document)).stream()
+        return schema.validate(JsonForm.of(document)).stream()
                 .flatMap(error -> problem(document, error))
                 .distinct()
                 .sorted(Comparator.comparingInt(
@@ -127,7 +116,6 @@ final class DefinitionSchema {
 
     /** The part of the schema at an evaluation path, which goes through references. */
     private JsonNode at(NodePath path) {
-        JsonNode source = parsed().source();
         JsonNode node = source;
         for (int i = 0; i < path.getNameCount(); i++) {
             Object step = path.getElement(i);

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Reads a directory as a workshop. It parses each schema once, so make one and keep it: it serves any number of
+ * Reads a directory as a workshop. Making one parses the schemas, so make one and keep it: it serves any number of
  * directories and threads.
  */
 public final class WorkshopReader {
@@ -25,8 +25,8 @@ public final class WorkshopReader {
     private final YamlReader yaml = new YamlReader(YamlLimits.standard());
     private final ComposeReader composeReader = new ComposeReader(yaml);
     private final Listing listing = new Listing(Listing.MOST_FILES);
-    private final DefinitionSchema optionsSchema = new DefinitionSchema("image-builder.schema.json");
-    private final DefinitionSchema machineSchema = new DefinitionSchema("machine.schema.json");
+    private final DefinitionSchema optionsSchema = DefinitionSchema.of("image-builder.schema.json");
+    private final DefinitionSchema machineSchema = DefinitionSchema.of("machine.schema.json");
 
     /**
      * Reads a workshop as far as it is readable. Bad content, however hostile, becomes a problem: it never throws,
